@@ -1,0 +1,109 @@
+"""Recall and precision of glossary extraction against the hand-made keys in tests/gold.
+
+python -m benchmarks.terms            scores by type, then what was missed and what is extra
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from vet_terms.glossary.extraction.chinese import without_marks
+from vet_terms.glossary.extraction.english import key
+from vet_terms.glossary.extraction.extract import extract
+from vet_terms.model import Concept, Place, TranslationUnit
+
+GOLD = Path(__file__).parent.parent / "tests" / "gold"
+ENTITY_TYPES = frozenset(
+    {"organisation", "person", "place", "programme", "policy", "event", "publication", "role"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GoldTerm:
+    """An entry of the key: the forms of either side that are right, and its type."""
+
+    zh: frozenset[str]
+    en: frozenset[str]
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Shares of the key that were found and of the result that is in the key, with what is missing."""
+
+    recall: float
+    entity_recall: float
+    precision: float
+    missed: tuple[GoldTerm, ...]
+    extra: tuple[Concept, ...]
+
+
+def gold_units() -> list[TranslationUnit]:
+    """Return the hand-aligned pairs of the deck."""
+    rows = (GOLD / "deck_alignment.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    fields = [row.split("\t") for row in rows]
+    return [
+        TranslationUnit(zh, en, places=(Place("deck", int(slide), block),))
+        for block, (slide, kind, zh, en) in enumerate(fields, 1)
+        if kind == "pair"
+    ]
+
+
+def gold_terms() -> list[GoldTerm]:
+    """Return the key of the deck's terms."""
+    rows = (GOLD / "deck_terms.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [
+        GoldTerm(frozenset(map(zh_key, zh.split(" | "))), frozenset(map(key, en.split(" | "))), type_)
+        for zh, en, type_ in (row.split("\t") for row in rows)
+    ]
+
+
+def zh_key(text: str) -> str:
+    """Return the form under which two Chinese terms count as the same."""
+    return re.sub(r"[\W_]", "", without_marks(text))
+
+
+def score(concepts: Iterable[Concept], gold: Iterable[GoldTerm]) -> Score:
+    """Return how well concepts cover a key: a hit shares a Chinese and an English form with it."""
+    ours = [
+        ({zh_key(form) for form in (c.zh, *c.zh_variants)}, {key(form) for form in (c.en, *c.en_variants)}, c)
+        for c in concepts
+    ]
+    key_terms = list(gold)
+    found = [term for term in key_terms if any(zh & term.zh and en & term.en for zh, en, _ in ours)]
+    extra = [c for zh, en, c in ours if not any(zh & term.zh and en & term.en for term in key_terms)]
+    named = [term for term in key_terms if term.type in ENTITY_TYPES]
+    return Score(
+        len(found) / len(key_terms),
+        sum(term in found for term in named) / len(named),
+        1 - len(extra) / max(1, len(ours)),
+        tuple(term for term in key_terms if term not in found),
+        tuple(extra),
+    )
+
+
+def main() -> int:
+    """Print the scores on the deck."""
+    start = time.perf_counter()
+    concepts, rest = extract(gold_units())
+    seconds = time.perf_counter() - start
+    result = score(concepts, gold_terms())
+    print(f"deck: {len(concepts)} concepts, {len(rest)} candidates without English, {seconds:.1f} s")
+    print(
+        f"recall {result.recall:.3f}  entities, programmes, policies {result.entity_recall:.3f}  "
+        f"precision {result.precision:.3f}"
+    )
+    for term in result.missed:
+        print("missed", term.type, "/".join(sorted(term.zh)), "=", "/".join(sorted(term.en)))
+    for concept in result.extra:
+        print("extra ", concept.type, concept.zh, "=", concept.en, concept.note)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""From documents to translation units: who says the same as whom."""

@@ -1,0 +1,1 @@
+"""Findings on a translation: one file per rule family, the runner, one file per report format."""

@@ -1,0 +1,59 @@
+"""Rules on what is not there: no target at all, or a target that is not a translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vet_terms.checking.rule import Context, Example, Rule, finding
+from vet_terms.language.scripts import comparable, count_han, language_of
+from vet_terms.model import Finding, TranslationUnit
+
+
+def _check_empty(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
+    if not unit.en.strip() and any(char.isalnum() for char in unit.zh):
+        yield finding(unit, EMPTY.id, "error", "The target is empty.")
+    elif not unit.zh.strip() and any(char.isalnum() for char in unit.en):
+        yield finding(unit, EMPTY.id, "error", "The Chinese side is empty; the English stands alone.")
+
+
+def _check_untranslated(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
+    if not count_han(unit.en):
+        return
+    if comparable(unit.en) == comparable(unit.zh):
+        yield finding(unit, UNTRANSLATED.id, "error", "The target is the source, not a translation.")
+    elif language_of(unit.en) == "zh":
+        yield finding(unit, UNTRANSLATED.id, "error", "The target is mostly Chinese.")
+
+
+EMPTY = Rule(
+    id="omission/empty",
+    severity="error",
+    summary="One side of the pair is empty.",
+    explanation="Words or numbers on one side need the other. A source of marks alone needs no target.",
+    bad=(Example("深化产教融合。", ""), Example("2019年", "  "), Example("", "Deepen the integration.")),
+    good=(Example("深化产教融合。", "Deepen the integration of industry and education."), Example("……", "")),
+    check=_check_empty,
+    decisive=True,
+)
+
+UNTRANSLATED = Rule(
+    id="omission/untranslated",
+    severity="error",
+    summary="The target is the Chinese source, or mostly Chinese.",
+    explanation=(
+        "The target equals the source (width, case and script aside) or has more Chinese than "
+        "English. A source without Chinese characters (a code, a year, WTO) may stay as it is."
+    ),
+    bad=(
+        Example("深化产教融合。", "深化产教融合。"),
+        Example("现代学徒制试点工作取得成效。", "现代学徒制 pilot 工作取得成效。"),
+        Example("职业教育", "職業教育"),
+    ),
+    good=(
+        Example("深化产教融合。", "Deepen the integration of industry and education (产教融合)."),
+        Example("AHK", "AHK"),
+        Example("2019", "2019"),
+    ),
+    check=_check_untranslated,
+    decisive=True,
+)

@@ -1,0 +1,195 @@
+"""Rules on marks that come in pairs: brackets and quotes.
+
+Findings are about the target. A quotation that runs over several units leaves the same mark open
+in both languages, which is not worth more than a remark; so is a slip of the source alone.
+Apostrophes, primes and list marks such as "a)" are no halves of a pair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vet_terms.checking.rule import Context, Example, Rule, finding
+from vet_terms.model import Finding, Span, TranslationUnit
+
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "《": "》", "〈": "〉"}
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+_WIDE = str.maketrans("（）［］｛｝", "()[]{}")
+_LIST_MARK = re.compile(r"(?:^|(?<=[\s;；，。：:(（]))[（(]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]")
+_EMOTICON = re.compile(r"[:;]-?[()]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lone:
+    """A mark that opens and never closes, or closes what was never opened."""
+
+    mark: str
+    position: int
+    opens: bool
+
+
+def _check_brackets(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
+    source, target = _lone_brackets(unit.zh), _lone_brackets(unit.en)
+    yield from _report(unit, BRACKETS.id, "bracket", source, target)
+
+
+def _check_quotes(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
+    source, target = _lone_quotes(unit.zh), _lone_quotes(unit.en)
+    yield from _report(unit, QUOTES.id, "quote", source, target)
+    if not target:
+        for position in _mixed_quotes(unit.en):
+            yield finding(
+                unit, QUOTES.id, "warning", "A curly quote and a straight one make a pair.",
+                Span("target", position, position + 1),
+            )  # fmt: skip
+
+
+def _report(
+    unit: TranslationUnit, rule: str, thing: str, source: list[_Lone], target: list[_Lone]
+) -> Iterator[Finding]:
+    mirrored = {each.opens for each in source} == {each.opens for each in target}
+    for lone in target:
+        problem = "is never closed" if lone.opens else "was never opened"
+        message = f"The {thing} {lone.mark} {problem}" + (", as in the source." if mirrored else ".")
+        span = Span("target", lone.position, lone.position + 1)
+        yield finding(unit, rule, "info" if mirrored else "warning", message, span)
+    if target:
+        return
+    for lone in source:
+        problem = "is never closed" if lone.opens else "was never opened"
+        message = f"In the source, the {thing} {lone.mark} {problem}."
+        yield finding(unit, rule, "info", message, Span("source", lone.position, lone.position + 1))
+
+
+def _lone_brackets(text: str) -> list[_Lone]:
+    plain = text.translate(_WIDE)
+    plain = _LIST_MARK.sub(lambda match: " " * len(match.group()), plain)
+    plain = _EMOTICON.sub(lambda match: " " * len(match.group()), plain)
+    pairs = {
+        opening: closing for opening, closing in _BRACKETS.items() if opening.translate(_WIDE) == opening
+    }
+    return _lone(plain, text, pairs)
+
+
+def _lone(plain: str, text: str, pairs: dict[str, str]) -> list[_Lone]:
+    closers = {closing: opening for opening, closing in pairs.items()}
+    open_marks: list[tuple[str, int]] = []
+    found: list[_Lone] = []
+    for position, char in enumerate(plain):
+        if char in pairs:
+            open_marks.append((char, position))
+        elif char in closers:
+            if open_marks and open_marks[-1][0] == closers[char]:
+                open_marks.pop()
+            elif any(mark == closers[char] for mark, _ in open_marks):
+                while open_marks[-1][0] != closers[char]:
+                    _, where = open_marks.pop()
+                    found.append(_Lone(text[where], where, True))
+                open_marks.pop()
+            else:
+                found.append(_Lone(text[position], position, False))
+    found += [_Lone(text[where], where, True) for _, where in open_marks]
+    return sorted(found, key=lambda each: each.position)
+
+
+def _lone_quotes(text: str) -> list[_Lone]:
+    plain = _without_apostrophes(text)
+    double = [position for position, char in enumerate(plain) if char == '"']
+    curly = _lone(plain, text, _QUOTES)
+    # A straight mark closes a curly one, and the reverse: mixed, but paired.
+    lone_double = [each for each in curly if each.mark in "“”"]
+    if len(double) % 2 and lone_double:
+        partner = lone_double[0]
+        curly = [each for each in curly if each is not partner]
+    elif len(double) % 2:
+        position = _unpaired_straight(plain, double)
+        opens = (
+            position + 1 < len(plain)
+            and not plain[position + 1].isspace()
+            and (position == 0 or not plain[position - 1].isalnum())
+        )
+        curly.append(_Lone('"', position, opens))
+    return sorted(curly, key=lambda each: each.position)
+
+
+def _unpaired_straight(plain: str, positions: list[int]) -> int:
+    """Return the straight quote that has no partner, told by the spaces around each."""
+    open_at: int | None = None
+    for position in positions:
+        before = plain[position - 1] if position else " "
+        opening = before.isspace() or before in "([—–-"
+        if open_at is None and not opening:
+            return position
+        if open_at is not None and opening:
+            return open_at
+        open_at = position if open_at is None else None
+    return positions[-1]
+
+
+def _mixed_quotes(text: str) -> Iterator[int]:
+    plain = _without_apostrophes(text)
+    marks = [(char, position) for position, char in enumerate(plain) if char in '“”"']
+    for (left, _), (right, position) in zip(marks[::2], marks[1::2], strict=False):
+        if (left, right) in {("“", '"'), ('"', "”")}:
+            yield position
+
+
+def _without_apostrophes(text: str) -> str:
+    """Blank out what looks like a quote and is none: apostrophes, primes, inches."""
+    plain = re.sub(r"(?<=[A-Za-z\d])[’'](?=[A-Za-z\d])|[‘’'](?=\d0s)|[‘’'](?=\d\ds?\b)", " ", text)
+    plain = re.sub(r"[‘’'](?=(?:em|tis|twas|til|n)\b)", " ", plain)
+    feet = re.sub(r"(?<=\d)[\"”″](?=[\s,.;)]|$)", " ", plain)
+    if plain.count('"') % 2 and not feet.count('"') % 2 and re.search(r"\d['’′]\s?\d+[\"”″]", text):
+        plain = feet
+    # A closing single quote that closes nothing is an apostrophe, most often after an s.
+    for apostrophe in (r"(?<=[sS])’(?=\s)", r"(?<=[A-Za-z])’"):
+        surplus = plain.count("’") - plain.count("‘")
+        if surplus > 0:
+            plain = re.sub(apostrophe, " ", plain, count=surplus)
+    return plain
+
+
+BRACKETS = Rule(
+    id="pairing/brackets",
+    severity="warning",
+    summary="A bracket of the target is not paired.",
+    explanation=(
+        "Round, square, curly and Chinese brackets must close what they open, in order; （ may be "
+        "answered by ). List marks such as a) and 1) are no brackets. Where the source leaves the same "
+        "bracket open, or only the source is at fault, it is info."
+    ),
+    bad=(
+        Example("柳州职业技术学院（柳职院）", "Liuzhou Vocational & Technical College (LVTC"),
+        Example("高职院校4所（含区属1所）", "4 higher vocational colleges including 1 regional one)"),
+    ),
+    good=(
+        Example("柳州职业技术学院（柳职院）", "Liuzhou Vocational & Technical College (LVTC)"),
+        Example("（三）总结成果", "c) Summarize the achievements"),
+        Example("（见附件", "(see the annex"),
+    ),
+    check=_check_brackets,
+)
+
+QUOTES = Rule(
+    id="pairing/quotes",
+    severity="warning",
+    summary="A quotation mark of the target is not paired, or a curly one pairs with a straight one.",
+    explanation=(
+        "Double and single quotes, nested or not, must close. Apostrophes, primes and inches are no "
+        "quotes. Where the source leaves the same quote open, or only the source is at fault, it is info."
+    ),
+    bad=(
+        Example("“走出去”战略", "the “going out strategy"),
+        Example("“走出去”战略", 'the "going out strategy'),
+        Example("“走出去”战略", 'the “going out" strategy'),
+    ),
+    good=(
+        Example("“走出去”战略", "the “going out” strategy"),
+        Example("“他说‘好’。”", "“He said ‘good’.”"),
+        Example("学生的作品", "the students’ work in the ’90s, it’s said"),
+        Example("“我们将继续努力。", "“We will keep working hard."),
+    ),
+    check=_check_quotes,
+)

@@ -1,0 +1,72 @@
+"""The command line: one thin file per command, loaded only when it is called.
+
+A command reads its arguments, calls one function of the rooms below, and prints. Exit codes: 0
+done or nothing found, 1 findings at or above ``--fail-on``, 2 wrong use or unreadable input.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from vet_terms import __version__
+from vet_terms.errors import VetTermsError
+
+COMMANDS: dict[str, str] = {
+    "build": "vet_terms.cli.build",
+    "align": "vet_terms.cli.align",
+    "lookup": "vet_terms.cli.lookup",
+    "check": "vet_terms.cli.check",
+    "rules": "vet_terms.cli.rules",
+    "inspect": "vet_terms.cli.inspect",
+}
+"""Every command and the module whose ``command`` it is."""
+
+
+class CommandTable(click.Group):
+    """A click group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(COMMANDS[cmd_name]).command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.command(cls=CommandTable, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="vet-terms")
+def program() -> None:
+    """Chinese–English translation memory and terminology from bilingual documents, offline.
+
+    Start with `vet-terms build` in a folder that has a seeds/ folder with your documents.
+    """
+
+
+def main() -> None:
+    """Run the program; turn every expected failure into one sentence and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        program()
+    except VetTermsError as error:
+        click.echo(f"vet-terms: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        # The reader of our output went away (as `| head` does): no message, and no second
+        # failure when Python flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    except OSError as error:
+        click.echo(f"vet-terms: the output could not be written ({error.strerror or error})", err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(2)

@@ -1,0 +1,82 @@
+"""``vet-terms check``: findings on a new translation."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from vet_terms.checking.rule import SEVERITIES
+from vet_terms.cli.output import as_json_option, print_json, progress, say
+from vet_terms.errors import UsageError
+from vet_terms.files import STDIN
+from vet_terms.model import Concept, Severity, TranslationUnit
+
+DEFAULT_GLOSSARY = Path("glossary") / "terms.csv"
+
+
+@click.command(
+    name="check", epilog="Example: vet-terms check deck.xliff --glossary glossary/terms.csv --fail-on warning"
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--glossary",
+    metavar="FILE",
+    help="The glossary to hold the translation to [default: glossary/terms.csv, if there].",
+)
+@click.option("--fail-on", type=click.Choice(SEVERITIES), default="error", show_default=True,
+              help="Exit with 1 where a finding is at least so grave.")  # fmt: skip
+@click.option(
+    "--ignore",
+    metavar="RULE",
+    multiple=True,
+    help="Leave out a rule or a family, as numbers/bound or pairing; repeatable.",
+)
+@as_json_option
+def command(
+    files: tuple[str, ...], glossary: str | None, fail_on: Severity, ignore: tuple[str, ...], as_json: bool
+) -> None:
+    """Check translations: numbers, terms, omissions, Chinese left over, quotes and brackets.
+
+    A FILE is a bilingual TSV or CSV with the columns zh and en (or source and target), XLIFF or TMX;
+    `-` reads a table from standard input. Every rule is explained by `vet-terms rules`.
+    """
+    from vet_terms.checking.runner import check
+
+    concepts = _concepts(glossary)
+    result = check(_units(files), concepts, ignore)
+    if as_json:
+        from vet_terms.checking.report_json import report_json
+
+        print_json(report_json(result))
+    else:
+        from vet_terms.checking.report_text import report_text, summary_line
+
+        if result.findings:
+            click.echo(report_text(result))
+        say(summary_line(result))
+    if result.at_least(fail_on):
+        sys.exit(1)
+
+
+def _concepts(glossary: str | None) -> list[Concept]:
+    if glossary is None and not DEFAULT_GLOSSARY.is_file():
+        return []
+    from vet_terms.glossary.termbase import read_concepts
+
+    return read_concepts(glossary if glossary is not None else DEFAULT_GLOSSARY)
+
+
+def _units(files: tuple[str, ...]) -> list[TranslationUnit]:
+    from vet_terms.memory.bilingual import read_bilingual
+
+    if files.count(STDIN) > 1:
+        raise UsageError("standard input can be read once; name - a single time")
+    units: list[TranslationUnit] = []
+    for file in progress(files, "reading"):
+        read = read_bilingual(file)
+        for note in sorted({note for unit in read for note in unit.notes}):
+            say(f"{file}: {note}")
+        units += read
+    return units

@@ -1,0 +1,95 @@
+"""What commands share when they print: JSON, tables that know wide characters, progress."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import json
+import sys
+import time
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+import click
+
+Item = TypeVar("Item")
+
+SECONDS_BEFORE_A_BAR = 1.0
+
+
+def print_json(value: object) -> None:
+    """Print one JSON object (dataclasses as objects), Chinese as it is, and nothing else."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: object) -> object:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return dataclasses.asdict(value)
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def say(message: str) -> None:
+    """Print a line for the person at the terminal, on standard error."""
+    click.echo(message, err=True)
+
+
+def width(text: str) -> int:
+    """Return how many terminal columns a text takes: wide characters two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
+def clip(text: str, columns: int) -> str:
+    """Return the text, cut with an ellipsis where it is wider than so many columns."""
+    if width(text) <= columns:
+        return text
+    kept, used = "", 1
+    for char in text:
+        used += width(char)
+        if used > columns:
+            break
+        kept += char
+    return kept + "…"
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], limits: Sequence[int]) -> str:
+    """Return an aligned plain-text table; ``limits`` is the greatest width of each column."""
+    cells = [
+        [clip(cell.replace("\n", " "), limit) for cell, limit in zip(row, limits, strict=True)]
+        for row in rows
+    ]
+    widths = [max(width(row[column]) for row in [list(header), *cells]) for column in range(len(header))]
+    lines = [list(header), ["-" * columns for columns in widths], *cells]
+    return "\n".join(
+        "  ".join(
+            cell + " " * (columns - width(cell)) for cell, columns in zip(line, widths, strict=True)
+        ).rstrip()
+        for line in lines
+    )
+
+
+def progress(items: Sequence[Item], label: str) -> Iterator[Item]:
+    """Yield the items; after a second of work, show a bar on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    started = time.monotonic()
+    with contextlib.ExitStack() as stack:
+        bar = None
+        for index, item in enumerate(items):
+            if bar is None and time.monotonic() - started > SECONDS_BEFORE_A_BAR:
+                bar = stack.enter_context(click.progressbar(length=len(items), label=label, file=sys.stderr))
+                bar.update(index)
+            yield item
+            if bar is not None:
+                bar.update(1)
+
+
+def as_json_option(function: Any) -> Any:
+    """Add the ``--json`` flag that every command has."""
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")(
+        function
+    )

@@ -1,0 +1,48 @@
+"""``vet-terms rules``: every check, explained, with bad and good examples."""
+
+from __future__ import annotations
+
+import click
+
+from vet_terms.cli.output import as_json_option, print_json, table
+from vet_terms.errors import UsageError
+
+
+@click.command(name="rules", epilog="Example: vet-terms rules numbers/value")
+@click.argument("rule", metavar="[RULE]", required=False)
+@as_json_option
+def command(rule: str | None, as_json: bool) -> None:
+    """List the rules of `vet-terms check`, or explain one with examples."""
+    from vet_terms.checking.rule import Example, Rule
+    from vet_terms.checking.rules import RULES, rule_ids, rule_named
+    from vet_terms.checking.rules_page import glossary_note
+
+    def as_object(each: Rule) -> dict[str, object]:
+        return {
+            "id": each.id,
+            "severity": each.severity,
+            "summary": each.summary,
+            "explanation": each.explanation,
+            "bad": [{"zh": example.zh, "en": example.en} for example in each.bad],
+            "good": [{"zh": example.zh, "en": example.en} for example in each.good],
+        }
+
+    def pair(example: Example) -> str:
+        return f"    {example.zh}\n    {example.en or '(empty)'}{glossary_note(example)}"
+
+    if rule is None:
+        if as_json:
+            print_json({"rules": [as_object(each) for each in RULES]})
+        else:
+            rows = [(each.id, each.severity, each.summary) for each in RULES]
+            click.echo(table(("rule", "severity", "finds"), rows, (30, 8, 100)))
+        return
+    named = rule_named(rule)
+    if named is None:
+        raise UsageError(f"no rule is called {rule}; the rules are {', '.join(rule_ids())}")
+    if as_json:
+        print_json(as_object(named))
+        return
+    click.echo(f"{named.id} ({named.severity})\n{named.summary}\n\n{click.wrap_text(named.explanation, 90)}")
+    click.echo("\nIs reported:\n" + "\n\n".join(pair(example) for example in named.bad))
+    click.echo("\nIs not:\n" + "\n\n".join(pair(example) for example in named.good))

@@ -1,0 +1,135 @@
+"""Bytes to text: which encoding a file is in, decided by what the bytes say.
+
+A byte-order mark decides; then strict UTF-8; then the candidates that Chinese text comes in are
+decoded and the most plausible one wins. What is no text at all is refused with its real name.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from vet_terms.errors import InputError
+from vet_terms.language.scripts import count_han
+
+BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+MAGIC_NUMBERS: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "a zip archive or an Office file (DOCX, PPTX, XLSX)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (DOC, PPT, XLS)"),
+    (b"%PDF-", "a PDF"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"SQLite format 3", "a database"),
+)
+
+LEGACY_ENCODINGS = ("gb18030", "big5", "utf-16-le", "utf-16-be")
+
+# The characters that make up about a third of running Chinese, in both scripts.
+FREQUENT_CHARACTERS = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过"
+    "子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体"
+    "制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内"
+    "這為個國時來們對發動過說種麼後學經進著裡現實體機當點從業應開還與關各線內數"
+)
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_PLAUSIBLE_SHARE = 0.05
+_BROKEN_SHARE = 0.002
+
+
+def decode(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
+    """Return the text of a file's bytes and the encoding it was read in.
+
+    ``name`` is for messages; a given ``encoding`` is obeyed. Line ends become ``\\n``, a byte-order
+    mark goes. Raises InputError for empty, binary or undecodable content.
+    """
+    for magic, kind in MAGIC_NUMBERS:
+        if data.startswith(magic):
+            raise InputError(f"{name}: is {kind}, not a text file; save its text as .txt (UTF-8) first")
+    text, used = _decoded(data, name, encoding)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    if not text.strip("\0 \t\n\v\f\u3000"):
+        raise InputError(f"{name}: is empty; there is nothing to read in it")
+    if len(_CONTROL.findall(text)) > max(2, len(text) // 1000):
+        raise InputError(f"{name}: looks like a binary file, not text; save its text as .txt (UTF-8) first")
+    return _CONTROL.sub("", text), used
+
+
+def _decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
+    if encoding:
+        try:
+            return data.decode(encoding), encoding
+        except LookupError as error:
+            raise InputError(
+                f"{name}: {encoding} is no known encoding; try utf-8, gb18030 or big5"
+            ) from error
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"{name}: is not {encoding} (byte {error.start}); try another encoding"
+            ) from error
+    for mark, marked in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(marked, errors="replace"), marked
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        # Text without a NUL is UTF-8; with many, it may be UTF-16 whose every byte is ASCII.
+        if "\0" not in text:
+            return text, "utf-8"
+    guess = _most_plausible(data)
+    if guess:
+        return guess
+    return _with_few_broken_bytes(data, name)
+
+
+def _most_plausible(data: bytes) -> tuple[str, str] | None:
+    scored: list[tuple[float, str, str]] = []
+    for encoding in LEGACY_ENCODINGS:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        scored.append((plausibility(text), text, encoding))
+    if not scored:
+        return None
+    # On a tie the order of LEGACY_ENCODINGS decides, since max keeps the first.
+    score, text, encoding = max(scored, key=lambda item: item[0])
+    return (text, encoding) if score >= _PLAUSIBLE_SHARE else None
+
+
+def plausibility(text: str) -> float:
+    """Return from 0 to 1 how much a decoded text looks like Chinese or English writing.
+
+    The share of letters and of the most frequent Chinese characters among all characters that
+    are not spaces, less four times the share of control and unassigned ones.
+    """
+    visible = [char for char in text if not char.isspace()]
+    if not visible:
+        return 0.0
+    written = [char for char in visible if char.isascii() and char.isprintable()]
+    frequent = sum(char in FREQUENT_CHARACTERS for char in visible)
+    strange = sum(not char.isprintable() for char in visible)
+    if not count_han(text):
+        # Without a Chinese character only ASCII speaks for a double-byte encoding.
+        return (len(written) - 4 * strange) / len(visible) - 0.5
+    return (frequent + 0.1 * len(written) - 4 * strange) / len(visible)
+
+
+def _with_few_broken_bytes(data: bytes, name: str) -> tuple[str, str]:
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    if count_han(text) and broken <= max(2, len(text) * _BROKEN_SHARE):
+        return text, "utf-8 (damaged)"
+    if b"\0" not in data and sum(byte >= 0x80 for byte in data) <= len(data) * 0.1:
+        return data.decode("cp1252", errors="replace"), "cp1252"
+    raise InputError(f"{name}: is not text in UTF-8, UTF-16, GB18030 or Big5; it may be binary or damaged")

@@ -1,0 +1,1 @@
+"""The glossary: extraction, the term base that people edit, lookup, exchange formats."""

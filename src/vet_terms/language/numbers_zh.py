@@ -1,0 +1,219 @@
+"""The numbers of a Chinese text.
+
+Reads percentages, fractions, tenths (成), dates, times, decades, five-year plans and every other
+numeral, each with its bound. List marks, weekdays and rough amounts are set apart first, so that
+what is left to the numerals counts something or stands in a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from vet_terms.language.amounts_zh import amount, amount_bound
+from vet_terms.language.numerals_zh import (
+    DIGITS,
+    HAN_DIGITS,
+    NUMERAL,
+    SMALL_UNITS,
+    chinese_value,
+    everyday_digits,
+    spelt_value,
+)
+from vet_terms.language.quantity import Quantity, Taken, before, clock, in_order
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；）]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
+_LIST_MARK = re.compile(
+    r"^\s*(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|[一二三四五六七八九十]{1,3}\s?[、.]"
+    r"|\d{1,2}\s?(?:、|[)）]|\.(?=\D|\d{4}年|$))|[①-⑳])"
+)
+_FIRSTLY = re.compile(r"(?P<number>[一二三四五六七八九十]{1,2})(?:是(?!个|名|一)|来(?=，)|则(?=，))")
+_WEEKDAY = re.compile(
+    r"(?:星期|礼拜|(?<![一二三四五六七八九十\d第每两本上下])周|(?<=[本上下每])周)(?P<number>[一二三四五六])(?!周)"
+)
+_PLAN = re.compile(
+    r"(?<![一二三四五六七八九百千两])(?P<number>十[一二三四五六七八九]?|[七八九])五"
+    r"(?=[”\"」』]|规划|计划|时期|期间|末|以来|开局|收官|，|。|、|$)"
+)
+_PERCENT = re.compile(rf"(?P<base>百|千|万)分之\s?(?P<number>{NUMERAL}|百)")
+_FRACTION = re.compile(rf"(?P<base>{NUMERAL})分之(?P<number>{NUMERAL})")
+_TENTHS = re.compile(r"(?P<number>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<rest>[一二三四五六七八九半])?")
+_TENTHS_LEFT = re.compile(r"(?:占|达|达到|约|近|超|超过|过|有|至|到|升|降|增长|提高|减少|下降|，|。|^)\s?$")
+_TENTHS_RIGHT = re.compile(r"以上|以下|左右|多|的|，|。|$")
+_CLOCK = re.compile(r"(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])")
+_PART_OF_DAY = "上午|下午|早上|早晨|晚上|晚间|凌晨|中午|傍晚|夜里|夜间|深夜|清晨|午后"
+_OCLOCK = re.compile(
+    rf"(?P<part>{_PART_OF_DAY})?\s?(?P<hour>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})\s?[点时]"
+    rf"(?:(?P<minute>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})分|(?P<half>半)|(?P<sharp>整|钟|许))?"
+)
+# 90后 is a generation only where a noun or a mark follows; 30天后 is no decade.
+_DECADE = re.compile(
+    rf"(?:(?P<century>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}}|上|本)\s?(?:个)?世纪)?"
+    rf"\s?(?P<number>\d{{2,4}}|[{HAN_DIGITS}十]{{1,4}})"
+    r"\s?(?:年代|后(?=[”\"、，。]|学生|青年|一代|年轻))"
+)
+_VAGUE = re.compile(r"(?:[几数]|好几|成|上)(?P<units>[十百千万亿]+)|(?P<ten>十|百|千)几")
+_BARE_UNITS = re.compile(r"(?:翻(?P<times>[一两二三])?番|(?P<pair>双|俩)|(?P<half>半))")
+
+
+def read_chinese(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a Chinese text in the order of the text."""
+    plain = everyday_digits(text)
+    taken = Taken(len(plain))
+    for address in _ADDRESS.finditer(plain):
+        taken.claim(*address.span())
+    found: list[Quantity] = []
+    for reader in _READERS:
+        found += reader(plain, taken)
+    return in_order(found)
+
+
+def _read_marks(text: str, taken: Taken) -> Iterator[Quantity]:
+    mark = _LIST_MARK.match(text)
+    if mark and taken.claim(*mark.span()):
+        number = re.search(rf"\d+|[{HAN_DIGITS}十]+", mark.group())
+        if number:
+            yield Quantity(chinese_value(number.group()), *mark.span(), "ordinal", weight="loose")
+    for match in _FIRSTLY.finditer(text):
+        if taken.claim(*match.span("number")):
+            yield Quantity(chinese_value(match["number"]), *match.span("number"), "ordinal", weight="loose")
+    for match in _WEEKDAY.finditer(text):
+        taken.claim(*match.span())
+
+
+def _read_plans(text: str, taken: Taken) -> Iterator[Quantity]:
+    # The fourteenth plan ran from 2021 to 2025; English may name the plan or the years.
+    for match in _PLAN.finditer(text):
+        if taken.claim(*match.span()):
+            number = chinese_value(match["number"])
+            first_year = 1953 + 5 * (number - 1) if number < 6 else 1981 + 5 * (number - 6)
+            yield Quantity(number, *match.span(), "ordinal", also=(first_year, first_year + 4), weight="firm")
+            yield Quantity(Fraction(5), *match.span(), weight="loose")
+            yield Quantity(first_year, *match.span(), "year", weight="loose")
+            yield Quantity(first_year + 4, *match.span(), "year", weight="loose")
+
+
+def _read_shares(text: str, taken: Taken) -> Iterator[Quantity]:
+    for match in _PERCENT.finditer(text):
+        if taken.claim(*match.span()):
+            share = chinese_value(match["number"]) / SMALL_UNITS.get(match["base"], 10**4)
+            idiom = match["number"] == "百"
+            points = text.startswith("点", match.end())
+            yield Quantity(
+                share, *match.span(), "points" if points else "percent",
+                amount_bound(text, *match.span()), "loose" if idiom else "firm",
+            )  # fmt: skip
+    for match in _FRACTION.finditer(text):
+        base = chinese_value(match["base"])
+        if base and taken.claim(*match.span()):
+            share = chinese_value(match["number"]) / base
+            yield Quantity(share, *match.span(), "fraction", amount_bound(text, *match.span()))
+    for match in _TENTHS.finditer(text):
+        certain = _TENTHS_LEFT.search(before(text, match.start())) and (
+            match["rest"] or _TENTHS_RIGHT.match(text, match.end())
+        )
+        if (
+            certain or text[match.end() : match.end() + 1] not in tuple("立为绩果员长熟就功本都")
+        ) and taken.claim(*match.span()):
+            rest = Fraction(1, 2) if match["rest"] == "半" else Fraction(DIGITS.get(match["rest"] or "", 0))
+            share = (chinese_value(match["number"]) + rest / (1 if match["rest"] == "半" else 10)) / 10
+            yield Quantity(
+                share,
+                *match.span(),
+                "fraction",
+                amount_bound(text, *match.span()),
+                "firm" if certain else "loose",
+            )
+
+
+def _read_times(text: str, taken: Taken) -> Iterator[Quantity]:
+    for match in _CLOCK.finditer(text):
+        if taken.claim(*match.span()):
+            yield clock(int(match["hour"]), int(match["minute"]), *match.span())
+    for match in _OCLOCK.finditer(text):
+        certain = match["part"] or match["half"] or match["sharp"] or match["minute"]
+        if not certain or text.startswith("代", match.end()):
+            continue
+        hour = chinese_value(match["hour"])
+        minute = 30 if match["half"] else chinese_value(match["minute"]) if match["minute"] else Fraction(0)
+        if hour <= 24 and minute < 60 and taken.claim(*match.span()):
+            yield clock(int(hour), int(minute), *match.span())
+
+
+def _read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
+    for match in _DECADE.finditer(text):
+        if not taken.claim(*match.span()):
+            continue
+        decade = spelt_value(match["number"])
+        century = match["century"]
+        hundreds = {"上": Fraction(1900), "本": Fraction(2000), None: None}.get(
+            century, (chinese_value(century) - 1) * 100 if century and century not in "上本" else None
+        )
+        if decade >= 100:
+            yield Quantity(decade, *match.span(), "year", also=(decade % 100,))
+        elif hundreds is None:
+            yield Quantity(decade, *match.span(), "year", also=(decade + 1900, decade + 2000))
+        else:
+            yield Quantity(hundreds + decade, *match.span(), "year", also=(decade,))
+            yield Quantity(hundreds / 100 + 1, *match.span(), "ordinal", weight="loose")
+    for match in re.finditer("[本新]世纪", text):
+        yield Quantity(Fraction(21), *match.span(), "ordinal", weight="loose", also=(Fraction(2000),))
+    for match in re.finditer("上(?:个)?世纪", text):
+        yield Quantity(Fraction(20), *match.span(), "ordinal", weight="loose")
+
+
+def _read_vague(text: str, taken: Taken) -> Iterator[Quantity]:
+    for match in _VAGUE.finditer(text):
+        units = match["units"] or match["ten"]
+        if taken.claim(*match.span()):
+            yield Quantity(chinese_value(units), *match.span(), bound="more", weight="loose")
+    for match in _BARE_UNITS.finditer(text):
+        if match["half"]:
+            also = (Fraction(6), Fraction(50)) if text.startswith(("年", "个世纪"), match.end()) else ()
+            yield Quantity(Fraction(1, 2), *match.span(), "fraction", weight="loose", also=also)
+        elif match["pair"]:
+            yield Quantity(Fraction(2), *match.span(), weight="loose")
+        else:
+            times = chinese_value(match["times"]) if match["times"] else Fraction(1)
+            yield Quantity(2 ** int(times) * Fraction(1), *match.span(), weight="loose")
+
+
+def _read_numerals(text: str, taken: Taken) -> Iterator[Quantity]:
+    for match in re.finditer(NUMERAL, taken.free(text)):
+        start, end = match.span()
+        if taken.claim(start, end):
+            numeral = match.group().strip()
+            if numeral[0].isdigit() and numeral[0].isascii():
+                yield amount(text, numeral, start, end)
+            else:
+                yield from _han_quantities(text, numeral, start, end)
+
+
+def _han_quantities(text: str, numeral: str, start: int, end: int) -> Iterator[Quantity]:
+    """Tell years, rough ranges and phrases from numbers in Chinese numerals."""
+    digits_only = all(char in DIGITS for char in numeral)
+    if digits_only and len(numeral) == 4 and text.startswith("年", end):
+        yield Quantity(spelt_value(numeral), start, end, "year")
+    elif digits_only and len(numeral) > 1:
+        # 三四个, 五四, 九一八, 一二三产业: each digit may answer an English number.
+        yield Quantity(spelt_value(numeral), start, end, weight="loose")
+        for char in numeral:
+            yield Quantity(Fraction(DIGITS[char]), start, end, weight="loose")
+    elif rough := re.search(r"([一二三四五六七八九两])([一二三四五六七八九])", numeral.partition("点")[0]):
+        for kept in rough.groups():
+            value = chinese_value(numeral[: rough.start()] + kept + numeral[rough.end() :])
+            yield Quantity(value, start, end, bound="about", weight="loose")
+    else:
+        yield amount(text, numeral, start, end)
+
+
+_READERS = (
+    _read_marks,
+    _read_plans,
+    _read_shares,
+    _read_times,
+    _read_decades,
+    _read_vague,
+    _read_numerals,
+)

@@ -1,0 +1,226 @@
+"""English numerals in words: one hundred and five, two thirds, a dozen, twenty-first, both.
+
+Small words that merely imply a number (both, pair, decade, "a hundred") are loose. What stands
+around a numeral (per cent, yuan, more than) is not looked at here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from vet_terms.language.quantity import Kind, Quantity, Taken, Weight, before
+
+_TEENS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINAL_TEENS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+CARDINALS = {word: value for value, word in enumerate(_TEENS.split())} | {
+    word: 10 * value for value, word in enumerate(_TENS.split(), 2)
+}
+ORDINALS = {word: value for value, word in enumerate(_ORDINAL_TEENS.split(), 1)} | {
+    word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS.split(), 2)
+}
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+_DENOMINATORS = (
+    {"half": 2, "quarter": 4, "quarters": 4, "hundredth": 100, "hundredths": 100}
+    | {word: value for word, value in ORDINALS.items() if value > 2}
+    | {word + "s": value for word, value in ORDINALS.items() if value > 2}
+)
+_GROUPS = {"decades": 10, "dozen": 12, "score": 20, "centuries": 100}
+_IMPLIED: dict[str, Fraction] = {
+    word: Fraction(value)
+    for value, words in (
+        ("1", "a an once single sole annual primary"),
+        (
+            "2",
+            "both pair pairs couple couples twin twins double doubled doubles doubling twice dual bilateral",
+        ),
+        ("2", "either duo twofold biennial secondary"),
+        ("3", "triple tripled trebled thrice trio threefold trilateral quarterly tertiary"),
+        ("4", "quadruple quadrupled fourfold"),
+        ("5", "fivefold quintupled"),
+        ("10", "tenfold decade decades teenage teenager teenagers teens tens"),
+        ("12", "dozen dozens"),
+        ("14", "fortnight"),
+        ("20", "score scores"),
+        ("100", "hundred hundreds century centuries centenary centennial"),
+        ("1000", "thousand thousands"),
+        ("1000000", "million millions"),
+        ("1000000000", "billion billions"),
+        ("1000000000000", "trillion trillions"),
+        ("1/2", "half halves halved"),
+        ("1/4", "quarter"),
+    )
+    for word in words.split()
+}
+_DECADES = {word[:-1] + "ies": Fraction(value) for word, value in CARDINALS.items() if value >= 20}
+
+_WORD = re.compile(r"[A-Za-z]+")
+_NUMBER_WORD = rf"(?:{'|'.join(CARDINALS)}|\d{{1,9}})"
+_ONE_IN = re.compile(
+    rf"\b(?P<share>{_NUMBER_WORD}) (?:in|out of)(?: every)? (?P<base>{_NUMBER_WORD})\b(?![,.]\d)",
+    re.IGNORECASE,
+)
+_AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the text in lower case, with its place."""
+
+    text: str
+    start: int
+    end: int
+
+
+def read_ratios(text: str) -> Iterator[Quantity]:
+    """Yield ratios such as one in five, loose: their parts are read as numbers too."""
+    for match in _ONE_IN.finditer(text):
+        share, base = (
+            Fraction(CARDINALS.get(part.lower(), 0) or part)
+            for part in match.group("share", "base")
+            if part != "zero"
+        )
+        if share < base <= 100:
+            yield Quantity(share / base, *match.span(), "fraction", weight="loose")
+
+
+def read_numerals(text: str, taken: Taken) -> Iterator[Quantity]:
+    """Yield the worded numerals of a text, then the numbers that its other words imply."""
+    words = [_Word(match.group().lower(), *match.span()) for match in _WORD.finditer(text)]
+    index = 0
+    while index < len(words):
+        numeral = _numeral(text, words, index)
+        if numeral is None:
+            yield from _implied(words, index, taken)
+            index += 1
+            continue
+        quantity, index = numeral
+        if taken.claim(quantity.start, quantity.end):
+            yield quantity
+
+
+def _implied(words: list[_Word], index: int, taken: Taken) -> Iterator[Quantity]:
+    word = words[index]
+    if word.text in _DECADES and taken.claim(word.start, word.end):
+        decade = _DECADES[word.text]
+        others: tuple[Fraction, ...] = (decade + 1900, decade + 2000)
+        yield Quantity(decade, word.start, word.end, "year", weight="loose", also=others)
+    if word.text not in _IMPLIED or not taken.claim(word.start, word.end):
+        return
+    others = ()
+    if word.text == "half":
+        # Half a year is six months, half a century fifty years, half a million 500,000.
+        following = [each.text for each in words[index + 1 : index + 3]]
+        others = (Fraction(6), *(Fraction(SCALES[each], 2) for each in following if each in SCALES))
+        others += (Fraction(50),) if "century" in following else ()
+    elif word.text == "quarter":
+        others = (Fraction(3),)
+    elif word.text in {"dozen", "dozens", "score", "scores"}:
+        others = (Fraction(10),)
+    yield Quantity(_IMPLIED[word.text], word.start, word.end, weight="loose", also=others)
+
+
+def _numeral(text: str, words: list[_Word], index: int) -> tuple[Quantity, int] | None:
+    """Read the worded numeral that begins at a word; return it and the index after it, or None."""
+    total, current, last = Fraction(0), Fraction(0), 0
+    begun = ordinal = False
+    position = index
+    while position < len(words) and not ordinal:
+        word = words[position].text
+        if position > index and not _joined(text, words[position - 1], words[position]):
+            break
+        if word == "and" and begun and last >= 100 and _continues(text, words, position):
+            position += 1
+            continue
+        if word in CARDINALS and (not begun or last >= 100 or (last >= 20 and CARDINALS[word] < 10)):
+            last = CARDINALS[word]
+            current += last
+        elif word in SCALES and (begun or _after_article(words, index)):
+            last = SCALES[word]
+            if last == 100:
+                current = (current or Fraction(1)) * 100
+            else:
+                total, current = total + (current or Fraction(1)) * last, Fraction(0)
+        elif word == "dozen" and begun:
+            current, last = current * 12, 12
+        elif word in ORDINALS and (not begun or (last >= 20 and ORDINALS[word] < last)):
+            if word == "second" and re.search(
+                r"\b(?:a|per|every|each|split)[\s-]$", before(text, words[position].start)
+            ):
+                break
+            current, ordinal = current + ORDINALS[word], True
+        else:
+            break
+        begun = True
+        position += 1
+    if not begun:
+        return None
+    whole = Quantity(total + current, words[index].start, words[position - 1].end)
+    return _finished(text, words, position, whole, ordinal)
+
+
+def _finished(
+    text: str, words: list[_Word], position: int, whole: Quantity, ordinal: bool
+) -> tuple[Quantity, int]:
+    """See whether a numeral is a fraction, goes on with "and a half", or counts decades."""
+    joined = position < len(words) and _joined(text, words[position - 1], words[position])
+    following = words[position].text if joined else ""
+    if following in _DENOMINATORS and not ordinal:
+        plural = following.endswith("s")
+        if plural or whole.value == 1:
+            share = whole.value / _DENOMINATORS[following]
+            small = whole.value == 1 and following in {"half", "quarter"}
+            # Three quarters may be nine months as well as 75 per cent.
+            months = (whole.value,) if following == "quarters" else ()
+            fraction = replace(
+                whole, value=share, end=words[position].end, kind="fraction", also=months,
+                weight="loose" if small else "firm",
+            )  # fmt: skip
+            return fraction, position + 1
+    if half := _AND_A_HALF.match(text, whole.end):
+        return _with_half(words, position, replace(whole, end=whole.end + half.end() - half.start()))
+    value = whole.value
+    others: tuple[Fraction, ...] = (value * _GROUPS[following],) if following in _GROUPS else ()
+    others += ((value - 1) * 100,) if following == "century" else ()
+    weight: Weight = "firm" if value > 10 else "loose" if value <= 1 else "count"
+    kind: Kind = "ordinal" if ordinal else "plain"
+    if ordinal and re.search(r"\b(?:a|one)[\s-]$", before(text, whole.start), re.IGNORECASE):
+        others, weight = (*others, 1 / value), "loose"
+    elif not ordinal and text[whole.start : whole.end].lower() in SCALES:
+        weight = "loose"  # "a million" is often no more than a great many
+    return replace(whole, kind=kind, also=others, weight=weight), position
+
+
+def _with_half(words: list[_Word], position: int, whole: Quantity) -> tuple[Quantity, int]:
+    value, end = whole.value + Fraction(1, 2), whole.end
+    while position < len(words) and words[position].start < end:
+        position += 1
+    if position < len(words) and words[position].text in SCALES:
+        value, end, position = value * SCALES[words[position].text], words[position].end, position + 1
+    return replace(whole, value=value, end=end), position
+
+
+def _after_article(words: list[_Word], index: int) -> bool:
+    return index > 0 and words[index - 1].text in {"a", "an"}
+
+
+def _joined(text: str, left: _Word, right: _Word) -> bool:
+    return re.fullmatch(r"\s+|-|‑|–", text[left.end : right.start]) is not None
+
+
+def _continues(text: str, words: list[_Word], position: int) -> bool:
+    """Tell whether the word after "and" carries the numeral on, as in one hundred and five."""
+    if position + 1 >= len(words) or not _joined(text, words[position], words[position + 1]):
+        return False
+    follower = words[position + 1].text
+    return CARDINALS.get(follower, 100) < 100 or ORDINALS.get(follower, 100) < 100

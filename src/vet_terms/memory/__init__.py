@@ -1,0 +1,1 @@
+"""Translation memory: TMX in and out, bilingual files."""

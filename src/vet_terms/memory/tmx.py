@@ -1,0 +1,269 @@
+"""TMX 1.4 in and out (LISA OSCAR standard, 2005), without a word lost that the model can hold.
+
+Written: the form that every CAT tool reads (source first, hyphen language codes, notes then
+``x-`` props then variants, no ``file``/``id``/``prev``/``next``/``path`` props, which OmegaT reads as
+alternatives), the same bytes for the same units. Read: any TMX, namespace or none, ``xml:lang`` or
+``lang``, streaming; inline codes as their text. No DTD and no entity from outside is ever loaded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vet_terms import __version__
+from vet_terms.errors import InputError
+from vet_terms.files import read_bytes, whole_file
+from vet_terms.model import Language, Place, Role, TranslationUnit
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+SOURCE_CODE, TARGET_CODE = "zh-CN", "en-US"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+INLINE_CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
+"""Elements of a segment whose content is code of the original format and not text."""
+
+_HEADER = {
+    "creationtool": "vet-terms",
+    "creationtoolversion": __version__,
+    "segtype": "sentence",
+    "o-tmf": "vet-terms",
+    "adminlang": "en-US",
+    "srclang": SOURCE_CODE,
+    "datatype": "plaintext",
+}
+_PROLOGUE = (
+    b'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
+)
+_BODY_START, _BODY_END = b"  <body>\n", b"  </body>\n</tmx>\n"
+_ROLES: dict[str, Role] = {role: role for role in ("heading", "body", "caption", "byline", "cell", "note")}
+
+
+def write_tmx(
+    path: Path | str, units: Iterable[TranslationUnit], signature: str, chinese: str = SOURCE_CODE
+) -> None:
+    """Write units as a TMX 1.4 file, whole or not at all.
+
+    ``chinese`` is the language code of the Chinese side. Raises OutputError where the file cannot
+    be written.
+    """
+    with whole_file(path) as stream:
+        stream.write(tmx_bytes(units, signature, chinese))
+
+
+def tmx_bytes(units: Iterable[TranslationUnit], signature: str, chinese: str = SOURCE_CODE) -> bytes:
+    """Return the TMX 1.4 file of units. Its header keeps a digest of the units as they are written."""
+    body = _body(units, chinese)
+    header = _header(signature, hashlib.sha256(body).hexdigest(), chinese)
+    return _PROLOGUE + header + _BODY_START + body + _BODY_END
+
+
+def is_as_written(path: Path) -> bool:
+    """Say whether a TMX file is byte for byte as this program wrote it: nobody has edited it since."""
+    start, found, rest = read_bytes(path).partition(_BODY_START)
+    digest = re.search(rb'<prop type="x-digest">([0-9a-f]{64})</prop>', start)
+    if not found or not digest or not rest.endswith(_BODY_END):
+        return False
+    body = rest[: len(rest) - len(_BODY_END)]
+    return hashlib.sha256(body).hexdigest().encode() == digest.group(1)
+
+
+def chinese_code(script: str) -> str:
+    """Return the language code of Chinese in a script (``Hans``, ``Hant`` or unknown)."""
+    return "zh-TW" if script == "Hant" else SOURCE_CODE
+
+
+def _header(signature: str, digest: str, chinese: str) -> bytes:
+    from lxml import etree
+
+    header = etree.Element("header", {**_HEADER, "srclang": chinese})
+    header.text = "\n    "
+    _child(header, "prop", signature, type="x-signature").tail = "\n    "
+    _child(header, "prop", digest, type="x-digest").tail = "\n  "
+    return b"  " + etree.tostring(header, encoding="utf-8") + b"\n"
+
+
+def _body(units: Iterable[TranslationUnit], chinese: str) -> bytes:
+    from lxml import etree
+
+    return b"".join(
+        b"    " + etree.tostring(_element(unit, chinese), encoding="utf-8") + b"\n" for unit in units
+    )
+
+
+def _element(unit: TranslationUnit, chinese: str) -> etree._Element:
+    from lxml import etree
+
+    element = etree.Element("tu", tuid=unit.id or unit_id(unit))
+    for note in unit.notes:
+        _child(element, "note", note)
+    for name, value in _props(unit):
+        _child(element, "prop", value, type=name)
+    for code, text in ((chinese, unit.zh), (TARGET_CODE, unit.en)):
+        variant = etree.SubElement(element, "tuv", {XML_LANG: code})
+        _child(variant, "seg", text)
+    _indent(element)
+    return element
+
+
+def unit_id(unit: TranslationUnit) -> str:
+    """Return an id that depends on the two texts alone, so that it outlives a rebuild."""
+    return hashlib.sha256(f"{unit.zh}\n{unit.en}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _props(unit: TranslationUnit) -> Iterator[tuple[str, str]]:
+    for document in dict.fromkeys(place.document for place in unit.places):
+        yield "x-document", document
+    for place in unit.places:
+        yield "x-place", str(place)
+    yield "x-score", f"{unit.score:.2f}"
+    yield "x-kind", unit.kind
+    yield "x-status", unit.status
+
+
+def _child(parent: etree._Element, tag: str, text: str, **attributes: str) -> etree._Element:
+    from lxml import etree
+
+    child = etree.SubElement(parent, tag, attributes)
+    child.text = _xml_text(text)
+    return child
+
+
+def _xml_text(text: str) -> str:
+    """Return a text without the characters that XML 1.0 cannot hold (section 2.2)."""
+    return "".join(
+        char
+        for char in text
+        if char in "\t\n\r"
+        or (char >= " " and not "\ud800" <= char <= "\udfff" and char not in "\ufffe\uffff")
+    )
+
+
+def _indent(element: etree._Element) -> None:
+    """Put each child of a unit on a line of its own, leaving the segments' text alone."""
+    element.text = "\n      "
+    children = list(element)
+    for child in children:
+        child.tail = "\n      "
+    children[-1].tail = "\n    "
+
+
+def read_tmx(path: Path | str) -> list[TranslationUnit]:
+    """Return the Chinese–English units of a TMX file, in order; units without both are passed over.
+
+    Raises InputError where it is missing, no TMX, broken (with the line), or has no such unit.
+    """
+    data = read_bytes(path)
+    units: list[TranslationUnit] = []
+    languages: set[str] = set()
+    for element in _unit_elements(data, str(path)):
+        unit = _unit(element, languages)
+        if unit is not None:
+            units.append(unit)
+    if not units:
+        found = ", ".join(sorted(languages)) or "none"
+        raise InputError(f"{path}: has no unit with both Chinese and English (languages in it: {found})")
+    return units
+
+
+def _unit_elements(data: bytes, name: str) -> Iterator[etree._Element]:
+    from lxml import etree
+
+    root: str | None = None
+    try:
+        events = etree.iterparse(
+            io.BytesIO(data),
+            events=("start", "end"),
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            huge_tree=False,
+        )
+        for event, element in events:
+            tag = _local(element)
+            if root is None:
+                root = tag
+                if root != "tmx":
+                    raise InputError(f"{name}: is XML but no TMX (its root is <{root}>); give a .tmx file")
+            if event == "end" and tag == "tu":
+                yield element
+                element.clear()
+    except etree.XMLSyntaxError as error:
+        message = (error.msg or "not well-formed").split(", line")[0]
+        raise InputError(f"{name}: line {error.lineno}: broken XML ({message}); export it again") from error
+
+
+def _unit(element: etree._Element, languages: set[str]) -> TranslationUnit | None:
+    texts: dict[Language, str] = {}
+    for variant in element:
+        if _local(variant) != "tuv":
+            continue
+        code = variant.get(XML_LANG) or variant.get("lang") or ""
+        languages.add(code)
+        language = language_of_code(code)
+        segment = next((child for child in variant if _local(child) == "seg"), None)
+        if language and segment is not None:
+            texts.setdefault(language, segment_text(segment))
+    if texts.keys() != {"zh", "en"}:
+        return None
+    props = [(each.get("type", ""), each.text or "") for each in element if _local(each) == "prop"]
+    values = dict(props)
+    return TranslationUnit(
+        zh=texts["zh"],
+        en=texts["en"],
+        score=_score(values.get("x-score", "")),
+        kind=_ROLES.get(values.get("x-kind", ""), "body"),
+        places=tuple(_place(value) for name, value in props if name == "x-place"),
+        status=values.get("x-status", "approved"),
+        id=element.get("tuid", ""),
+        notes=tuple(each.text or "" for each in element if _local(each) == "note"),
+    )
+
+
+def segment_text(segment: etree._Element) -> str:
+    """Return the text of a ``seg``: content of ``hi`` and of ``sub`` is text, that of other codes is not."""
+    parts = [segment.text or ""]
+    for child in segment:
+        if not isinstance(child.tag, str):
+            pass
+        elif _local(child) not in INLINE_CODES:
+            parts.append(segment_text(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def language_of_code(code: str) -> Language | None:
+    """Return the language of a code as tools write it: zh-CN, ZH, zh_Hans, cmn; EN-US, en_GB."""
+    primary = code.replace("_", "-").split("-")[0].casefold()
+    if primary in {"zh", "zho", "chi", "cmn"}:
+        return "zh"
+    return "en" if primary in {"en", "eng"} else None
+
+
+def _score(value: str) -> float:
+    try:
+        return min(1.0, max(0.0, float(value)))
+    except ValueError:
+        return 1.0
+
+
+def _place(value: str) -> Place:
+    """Return the place that a text like ``deck.txt:p4:b2`` names."""
+    document, page, block = value, 0, 0
+    head, _, tail = document.rpartition(":b")
+    if head and tail.isdigit():
+        document, block = head, int(tail)
+    head, _, tail = document.rpartition(":p")
+    if head and tail.isdigit():
+        document, page = head, int(tail)
+    return Place(document, page, block)
+
+
+def _local(element: Any) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

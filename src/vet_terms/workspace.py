@@ -1,0 +1,253 @@
+"""The workspace folder as a whole: seeds/ are read, tmx/ and glossary/ are made from them.
+
+The main job. Everything is worked out before anything is written, each file is replaced whole, and
+what a person changed is kept: rows of the term base by the rebuild merge, a TMX file that was edited
+by leaving it alone and writing the rebuilt one beside it.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from vet_terms.alignment.aligner import Alignment, Progress, align_document, is_bilingual, silent
+from vet_terms.documents.readers import is_readable, read_document
+from vet_terms.errors import InputError, VetTermsError
+from vet_terms.files import make_folder, write_whole
+from vet_terms.glossary.candidates import write_candidates
+from vet_terms.glossary.extraction.extract import candidates, extract
+from vet_terms.glossary.formats import export
+from vet_terms.glossary.merge import MACHINE_FILE, MergeResult, merge
+from vet_terms.glossary.termbase import read_concepts, write_concepts
+from vet_terms.language.segmentation import segments
+from vet_terms.memory.tmx import chinese_code, is_as_written, tmx_bytes
+from vet_terms.model import Candidate, Concept, Document, Segment
+
+SEEDS, MEMORY, GLOSSARY = "seeds", "tmx", "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltDocument:
+    """What became of one seed: its units, or its segments where it holds one language."""
+
+    name: str
+    languages: str
+    units: int
+    zh_only: int
+    en_only: int
+    segments: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build made, for a person and for scripts."""
+
+    documents: tuple[BuiltDocument, ...]
+    units: int
+    concepts: int
+    kept_by_people: int
+    candidates: int
+    warnings: tuple[str, ...]
+    written: tuple[str, ...]
+
+
+def build(workspace: Path, progress: Progress = silent) -> BuildReport:
+    """Read a workspace's seeds and write its tmx/ and glossary/; return what was made.
+
+    A seed that cannot be read is a warning as long as another one can. Raises InputError where
+    there is no seed to read, OutputError where a file cannot be written.
+    """
+    paths, warnings = _seed_paths(workspace)
+    documents, more = _read(progress(paths, "Opening"), workspace / SEEDS)
+    warnings += more
+    if not documents:
+        raise InputError(f"{workspace / SEEDS}: no document could be read; " + "; ".join(warnings))
+    bilingual = {
+        document.name: align_document(document, progress) for document in documents if is_bilingual(document)
+    }
+    alone = [document for document in documents if document.name not in bilingual]
+    warnings += [
+        f"{document.name}: holds only English; nothing is made from it"
+        for document in alone
+        if not any(block.language == "zh" for block in document.blocks)
+    ]
+    units = [unit for alignment in bilingual.values() for unit in alignment.units]
+    concepts, without_english = extract(units)
+    wanted = _merged_candidates(
+        without_english, candidates(_chinese(alone)), {concept.zh for concept in concepts}
+    )
+    merged = _merge_with_people(workspace / GLOSSARY, concepts)
+    written, more = _write(workspace, documents, bilingual, merged, wanted)
+    warnings += more
+    warnings += [
+        f"glossary/terms.csv: {conflict.zh}: {conflict.column} is kept as “{conflict.kept}”; "
+        f"the documents now suggest “{conflict.proposed}”"
+        for conflict in merged.conflicts
+    ]
+    return BuildReport(
+        documents=tuple(_built(document, bilingual.get(document.name)) for document in documents),
+        units=len(units),
+        concepts=len(merged.concepts),
+        kept_by_people=len(merged.kept),
+        candidates=len(wanted),
+        warnings=tuple(warnings),
+        written=tuple(written),
+    )
+
+
+def _seed_paths(workspace: Path) -> tuple[list[Path], list[str]]:
+    seeds = workspace / SEEDS
+    if not seeds.is_dir():
+        raise InputError(f"{seeds}: no such folder; create it and put your documents in it")
+    files = sorted(path for path in seeds.rglob("*") if path.is_file() and not path.name.startswith("."))
+    if not files:
+        raise InputError(f"{seeds}: is empty; put your documents in it")
+    warnings = [
+        f"{path.relative_to(seeds)}: {path.suffix or 'no ending'}: no reader for this format; passed over"
+        for path in files
+        if not is_readable(path)
+    ]
+    return [path for path in files if is_readable(path)], warnings
+
+
+def _read(paths: Iterable[Path], seeds: Path) -> tuple[list[Document], list[str]]:
+    documents: list[Document] = []
+    warnings: list[str] = []
+    for path in paths:
+        name = path.relative_to(seeds).as_posix()
+        try:
+            document = read_document(path, name=name)
+        except VetTermsError as error:
+            warnings.append(f"{error}; passed over")
+            continue
+        documents.append(document)
+        warnings += [f"{name}: {note}" for note in document.notes]
+    return documents, warnings
+
+
+def _chinese(documents: Iterable[Document]) -> list[Segment]:
+    return [segment for document in documents for segment in segments(document) if segment.language == "zh"]
+
+
+def _merged_candidates(
+    first: Sequence[Candidate], second: Sequence[Candidate], translated: set[str]
+) -> list[Candidate]:
+    """Return the candidates of both lists, those with English left out, the same term made one."""
+    found: dict[str, Candidate] = {}
+    for candidate in [*first, *second]:
+        if candidate.zh in translated:
+            continue
+        known = found.get(candidate.zh)
+        found[candidate.zh] = candidate if known is None else _together(known, candidate)
+    return list(found.values())
+
+
+def _together(first: Candidate, second: Candidate) -> Candidate:
+    return Candidate(
+        zh=first.zh,
+        type=first.type,
+        count=first.count + second.count,
+        documents=tuple(sorted({*first.documents, *second.documents})),
+        context=first.context,
+        place=first.place,
+        guess=first.guess or second.guess,
+    )
+
+
+def _merge_with_people(folder: Path, concepts: Sequence[Concept]) -> MergeResult:
+    terms, machine = folder / "terms.csv", folder / MACHINE_FILE
+    current = read_concepts(terms) if terms.exists() else []
+    last = read_concepts(machine) if terms.exists() and machine.exists() else []
+    return merge(current, last, concepts)
+
+
+def _write(
+    workspace: Path,
+    documents: Sequence[Document],
+    bilingual: dict[str, Alignment],
+    merged: MergeResult,
+    wanted: Sequence[Candidate],
+) -> tuple[list[str], list[str]]:
+    memory, glossary = workspace / MEMORY, workspace / GLOSSARY
+    make_folder(memory)
+    make_folder(glossary)
+    written: list[str] = []
+    warnings: list[str] = []
+    stems = memory_stems(list(bilingual))
+    for document in documents:
+        alignment = bilingual.get(document.name)
+        if alignment is not None:
+            path, more = _write_memory(memory, stems[document.name], document.script, alignment)
+            written.append(path)
+            warnings += more
+    warnings += _stale(memory, stems.values())
+    write_concepts(glossary / "terms.csv", merged.concepts)
+    write_concepts(glossary / MACHINE_FILE, merged.machine)
+    write_candidates(glossary / "candidates.csv", wanted)
+    export(merged.concepts, "tbx2", glossary / "terms.tbx")
+    export(merged.concepts, "omegat", glossary / "terms.utf8")
+    written += [f"{GLOSSARY}/{name}" for name in ("terms.csv", "candidates.csv", "terms.tbx", "terms.utf8")]
+    return written, warnings
+
+
+def memory_stems(names: Sequence[str]) -> dict[str, str]:
+    """Return the file name, without ``.tmx``, of each document's memory.
+
+    The document's own without its ending, and with it where two differ in the ending alone.
+    """
+    stems = Counter(name.removesuffix(PurePath(name).suffix) for name in names)
+    return {
+        name: stem if stems[stem := name.removesuffix(PurePath(name).suffix)] == 1 else name for name in names
+    }
+
+
+def _write_memory(folder: Path, stem: str, script: str, alignment: Alignment) -> tuple[str, list[str]]:
+    path = folder / f"{stem}.tmx"
+    make_folder(path.parent)
+    data = tmx_bytes(alignment.units, alignment.signature, chinese_code(script))
+    warnings: list[str] = []
+    if path.exists() and not is_as_written(path):
+        path = path.with_name(f"{path.stem}.rebuilt.tmx")
+        warnings.append(
+            f"{MEMORY}/{stem}.tmx was changed since it was built and is kept; "
+            f"the rebuilt one is {MEMORY}/{stem}.rebuilt.tmx (delete the one you do not want)"
+        )
+    write_whole(path, data)
+    write_whole(folder / f"{stem}.unpaired.tsv", unpaired_table(alignment))
+    return path.relative_to(folder.parent).as_posix(), warnings
+
+
+def unpaired_table(alignment: Alignment) -> bytes:
+    """Return the texts that have no partner as a tab-separated table: place, language, text."""
+    table = io.StringIO()
+    table.write("place\tlanguage\ttext\n")
+    for segment in sorted([*alignment.zh_only, *alignment.en_only], key=lambda each: each.place):
+        table.write(f"{segment.place}\t{segment.language}\t{segment.mark}{segment.text}\n")
+    return table.getvalue().encode("utf-8")
+
+
+def _stale(memory: Path, stems: Iterable[str]) -> list[str]:
+    expected = {f"{stem}{ending}" for stem in stems for ending in (".tmx", ".rebuilt.tmx")}
+    found = [path.relative_to(memory).as_posix() for path in sorted(memory.rglob("*.tmx"))]
+    return [
+        f"{MEMORY}/{name}: its document is no longer in {SEEDS}/; delete it if it is not needed"
+        for name in found
+        if name not in expected
+    ]
+
+
+def _built(document: Document, alignment: Alignment | None) -> BuiltDocument:
+    languages = "+".join(sorted({block.language for block in document.blocks}, reverse=True))
+    return BuiltDocument(
+        name=document.name,
+        languages=languages,
+        units=len(alignment.units) if alignment else 0,
+        zh_only=len(alignment.zh_only) if alignment else 0,
+        en_only=len(alignment.en_only) if alignment else 0,
+        segments=len(segments(document)),
+        notes=document.notes,
+    )

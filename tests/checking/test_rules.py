@@ -1,0 +1,77 @@
+"""Every rule behaves as its own examples say, and the data tables of planted and clean pairs agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vet_terms.checking.rule import Example, Rule
+from vet_terms.checking.rules import RULES, rule_ids, rule_named
+from vet_terms.checking.rules_page import rules_page
+from vet_terms.checking.runner import check
+from vet_terms.glossary.termbase import read_concepts
+from vet_terms.model import Concept, Finding, TranslationUnit
+
+HERE = Path(__file__).parent
+DOCS = HERE.parents[1] / "docs" / "rules.md"
+GLOSSARY = read_concepts(HERE / "glossary.csv")
+
+
+def rows(name: str) -> list[list[str]]:
+    lines = (HERE / name).read_text(encoding="utf-8").split("\n")[1:]
+    return [line.split("\t") for line in lines if line]
+
+
+def grave(zh: str, en: str, glossary: tuple[Concept, ...] | list[Concept]) -> list[Finding]:
+    found = check([TranslationUnit(zh, en, id="1")], glossary).findings
+    return [each for each in found if each.severity != "info"]
+
+
+PLANTED, CLEAN = rows("planted.tsv"), rows("clean.tsv")
+BAD = [(rule, example) for rule in RULES for example in rule.bad]
+GOOD = [(rule, example) for rule in RULES for example in rule.good]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=rule_ids())
+def test_a_rule_is_complete(rule: Rule) -> None:
+    assert rule.bad and rule.good, f"{rule.id} needs bad and good examples"
+    assert rule.summary.endswith(".") and rule.explanation.endswith(".")
+    family, _, name = rule.id.partition("/")
+    assert family and name and rule.id == rule.id.lower()
+    assert rule_named(rule.id) is rule
+
+
+def test_rule_ids_are_unique() -> None:
+    assert len(set(rule_ids())) == len(RULES)
+
+
+@pytest.mark.parametrize(("rule", "example"), BAD, ids=[f"{rule.id}-{example.en}" for rule, example in BAD])
+def test_a_bad_example_is_reported(rule: Rule, example: Example) -> None:
+    found = grave(example.zh, example.en, example.glossary)
+    assert [each.rule for each in found] == [rule.id] * len(found) and found
+
+
+@pytest.mark.parametrize(("rule", "example"), GOOD, ids=[f"{rule.id}-{example.en}" for rule, example in GOOD])
+def test_a_good_example_is_not(rule: Rule, example: Example) -> None:
+    assert grave(example.zh, example.en, example.glossary) == []
+
+
+@pytest.mark.parametrize(("rule", "zh", "en"), PLANTED, ids=[f"{row[0]}-{row[2]}" for row in PLANTED])
+def test_a_planted_error_is_found_by_its_rule(rule: str, zh: str, en: str) -> None:
+    assert rule in {each.rule for each in grave(zh, en, GLOSSARY)}
+
+
+@pytest.mark.parametrize(("zh", "en"), CLEAN, ids=[row[1] for row in CLEAN])
+def test_a_clean_pair_is_left_alone(zh: str, en: str) -> None:
+    assert grave(zh, en, GLOSSARY) == []
+
+
+def test_every_rule_has_a_planted_error() -> None:
+    assert {row[0] for row in PLANTED} == set(rule_ids())
+
+
+def test_the_page_of_the_rules_is_in_step() -> None:
+    assert DOCS.read_text(encoding="utf-8") == rules_page(RULES), (
+        "write docs/rules.md anew from rules_page(RULES)"
+    )

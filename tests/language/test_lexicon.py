@@ -1,0 +1,62 @@
+import pytest
+
+from vet_terms.language.lexicon import (
+    content_lemmas,
+    english_lemma,
+    is_general_english,
+    is_known,
+    is_proper_noun,
+    meanings,
+    phrases,
+)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("东盟", "asean"),
+        ("职业", "vocational"),
+        ("院校", "college"),
+        ("中职", "secondary"),
+        ("高职", "higher"),
+        ("双轨", "dual"),
+        ("一带一路", "belt"),
+        ("市委", "municipal"),
+    ],
+)
+def test_meanings_hold(zh: str, en: str) -> None:
+    assert 0 < meanings(zh).get(en, 0) <= 1
+
+
+def test_unknown_words_mean_nothing() -> None:
+    assert dict(meanings("卡坦尼")) == {}
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("Colleges", "college"),
+        ("studies", "study"),
+        ("China's", "china"),
+        ("bases", "base"),
+        ("analysis", "analysis"),
+    ],
+)
+def test_lemmas(word: str, lemma: str) -> None:
+    assert english_lemma(word) == lemma
+
+
+def test_small_words_are_no_content() -> None:
+    assert content_lemmas("the Ministry of Education") == ["ministry", "education"]
+
+
+def test_phrases_keep_small_words() -> None:
+    assert ("belt", "and", "road", "initiative") in phrases("一带一路")
+
+
+def test_names_and_words() -> None:
+    assert is_proper_noun("柳州")
+    assert not is_proper_noun("国际化")
+    assert is_known("轨道交通")
+    assert is_general_english("standard")
+    assert not is_general_english("Chinese")

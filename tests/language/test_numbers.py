@@ -1,0 +1,185 @@
+"""Numbers of both languages as values, and which differences are worth a word."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vet_terms.language.numbers import compare
+from vet_terms.language.numbers_en import read_english
+from vet_terms.language.numbers_zh import read_chinese
+from vet_terms.language.numerals_zh import chinese_value
+from vet_terms.language.quantity import Quantity
+
+CHINESE_VALUES = [
+    ("两千五百四十二点四万", "25424000"),
+    ("1亿2000万", "120000000"),
+    ("3万亿", "3000000000000"),
+    ("一万二", "12000"),
+    ("三百五", "350"),
+    ("三百零五", "305"),
+    ("一百零五", "105"),
+    ("十五", "15"),
+    ("二十", "20"),
+    ("12,345.6", "12345.6"),
+    ("零点五", "0.5"),
+    ("两亿零三百", "200000300"),
+]
+
+# Text, then value, kind, bound, weight of its first number.
+CHINESE = [
+    ("11万余人", "110000", "plain", "more", "firm"),
+    ("２０所", "20", "plain", "exact", "firm"),
+    ("百分之三十五", "0.35", "percent", "exact", "firm"),
+    ("３.5％", "0.035", "percent", "exact", "firm"),
+    ("2个百分点", "0.02", "points", "exact", "firm"),
+    ("三分之二", "2/3", "fraction", "exact", "firm"),
+    ("达八成以上", "0.8", "fraction", "more", "firm"),
+    ("2016年", "2016", "year", "exact", "firm"),
+    ("二〇二四年", "2024", "year", "exact", "firm"),
+    ("9月", "9", "month", "exact", "firm"),
+    ("3个月", "3", "plain", "exact", "firm"),
+    ("第五期", "5", "ordinal", "exact", "count"),
+    ("三所院校", "3", "plain", "exact", "count"),
+    ("三心二意", "3", "plain", "exact", "loose"),
+    ("一些", "1", "plain", "exact", "loose"),
+    ("5G技术", "5", "plain", "exact", "loose"),
+    ("HER2", "2", "plain", "exact", "loose"),
+    ("500万元", "5000000", "currency", "exact", "firm"),
+    ("不足30人", "30", "plain", "less", "firm"),
+    ("不超过30人", "30", "plain", "less", "firm"),
+    ("约20家", "20", "plain", "about", "firm"),
+    ("近30年来", "30", "plain", "exact", "firm"),
+    ("18岁以上", "18", "plain", "more", "firm"),
+    ("壹万贰仟人", "12000", "plain", "exact", "firm"),
+    ("下午三点", "3", "time", "exact", "firm"),
+    ("兩百多名", "200", "plain", "more", "firm"),
+]
+
+ENGLISH = [
+    ("RMB 25.424 million", "25424000", "currency", "exact", "firm"),
+    ("more than 110,000 students", "110000", "plain", "more", "firm"),
+    ("£125m", "125000000", "currency", "exact", "firm"),
+    ("two thirds", "2/3", "fraction", "exact", "firm"),
+    ("thirty-six colleges", "36", "plain", "exact", "firm"),
+    ("one hundred and five", "105", "plain", "exact", "firm"),
+    ("two and a half million", "2500000", "plain", "exact", "firm"),
+    ("fifth", "5", "ordinal", "exact", "count"),
+    ("21st century", "21", "ordinal", "exact", "firm"),
+    ("twenty-first", "21", "ordinal", "exact", "firm"),
+    ("35 per cent", "0.35", "percent", "exact", "firm"),
+    ("five percentage points", "0.05", "points", "exact", "firm"),
+    ("in May 2018", "5", "month", "exact", "firm"),
+    ("He may go", None, "", "", ""),
+    ("It is a school", "1", "plain", "exact", "loose"),
+    ("nearly 300 people", "300", "plain", "about", "firm"),
+    ("fewer than 20", "20", "plain", "less", "firm"),
+    ("100+ companies", "100", "plain", "more", "firm"),
+    ("the 1990s", "1990", "year", "exact", "firm"),
+    ("9:30 a.m.", "9.5", "time", "exact", "firm"),
+    ("three o’clock", "3", "time", "exact", "firm"),
+    ("5G technology", "5", "plain", "exact", "loose"),
+    ("a dozen", "1", "plain", "exact", "loose"),
+    ("two dozen", "24", "plain", "exact", "firm"),
+    ("(III) Summarize", None, "", "", ""),
+]
+
+
+def first(quantities: tuple[Quantity, ...]) -> Quantity | None:
+    return quantities[0] if quantities else None
+
+
+@pytest.mark.parametrize(("numeral", "value"), CHINESE_VALUES)
+def test_the_value_of_a_chinese_numeral(numeral: str, value: str) -> None:
+    assert chinese_value(numeral) == Fraction(value)
+
+
+@pytest.mark.parametrize(("text", "value", "kind", "bound", "weight"), CHINESE)
+def test_a_chinese_number(text: str, value: str, kind: str, bound: str, weight: str) -> None:
+    read = first(read_chinese(text))
+    assert read and (read.value, read.kind, read.bound, read.weight) == (Fraction(value), kind, bound, weight)
+
+
+@pytest.mark.parametrize(("text", "value", "kind", "bound", "weight"), ENGLISH)
+def test_an_english_number(text: str, value: str | None, kind: str, bound: str, weight: str) -> None:
+    read = first(read_english(text))
+    if value is None:
+        assert read is None
+    else:
+        assert read and (read.value, read.kind, read.bound, read.weight) == (
+            Fraction(value),
+            kind,
+            bound,
+            weight,
+        )
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "differences"),
+    [
+        ("29所", "29 colleges", []),
+        ("29所", "26 colleges", ["wrong"]),
+        ("29所", "colleges", ["missing"]),
+        ("院校", "26 colleges", ["extra"]),
+        ("29所，29名", "29 colleges", []),
+        ("2016—2018年", "from 2016 to 2018", []),
+        ("同年11月", "November 2016", []),
+        ("11月", "November of the same year", []),
+        ("三个国家", "countries", []),
+        ("三个国家", "five countries", ["wrong"]),
+        ("一所学校", "a school", []),
+        ("30%", "30", ["unit"]),
+        ("30余人", "30 people", ["bound"]),
+        ("3个百分点", "3 percent", ["unit"]),
+        ("500万元", "$5 million", ["unit"]),
+        ("两辆车，下午两点", "seven vans at 2 pm", ["wrong"]),
+    ],
+)
+def test_what_differs(zh: str, en: str, differences: list[str]) -> None:
+    assert [each.difference for each in compare(zh, en)] == differences
+
+
+def spelt(number: int) -> str:
+    """Return a number below a hundred million in Chinese numerals, by the textbook rule."""
+    if number >= 10_000:
+        rest = number % 10_000
+        filler = "零" if rest and rest < 1000 else ""
+        return f"{spelt(number // 10_000)}万{filler}{spelt(rest) if rest else ''}"
+    text, zero = "", False
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // unit % 10
+        if digit:
+            text += ("零" if zero and text else "") + "零一二三四五六七八九"[digit] + name
+            zero = False
+        else:
+            zero = True
+    return text
+
+
+@given(st.integers(1, 99_999_999))
+def test_every_number_survives_its_chinese_spelling(number: int) -> None:
+    assert chinese_value(spelt(number)) == number
+
+
+@given(st.integers(2, 10**9))
+def test_the_same_digits_always_agree_and_other_digits_never(number: int) -> None:
+    assert compare(f"共有{number}人", f"a total of {number:,} people") == ()
+    assert compare(f"共有{number}人", f"a total of {number + 1:,} people") != ()
+
+
+HAN_ALPHABET = "一二三十百千万亿两零点分之成年月日第约近超余多以上%％.,，12３:：-—至 个所是倍世纪半"
+LATIN_ALPHABET = "abcdefghortwy 0123456789.,:%$-–'’"
+
+
+@given(st.text(HAN_ALPHABET, max_size=40), st.text(LATIN_ALPHABET, max_size=40))
+def test_no_text_breaks_the_readers(zh: str, en: str) -> None:
+    for text, quantities in ((zh, read_chinese(zh)), (en, read_english(en))):
+        assert all(0 <= each.start < each.end <= len(text) for each in quantities)
+    compare(zh, en)
+
+
+def test_a_cell_full_of_numbers_is_read_in_reasonable_time() -> None:
+    assert compare("1" * 40_000 + "亿" * 20_000, "1" * 40_000) != ()

@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from vet_terms.errors import InputError, OutputError
+from vet_terms.glossary.termbase import read_concepts
+from vet_terms.memory.tmx import read_tmx
+from vet_terms.workspace import build
+
+ROOT = Path(__file__).parent.parent
+DECK = "004_b56f01a47149504a"
+
+SMALL = (
+    "一、校企合作\nI. School-enterprise cooperation\n\n"
+    "柳州职业技术学院与柳工共建“国际工匠学院”。\n\n"
+    "Liuzhou Vocational & Technical College (LVTC) and Liugong jointly built "
+    "the “International Craftsman College”.\n\n"
+    "This sentence has no partner at all in Chinese.\n"
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "small.txt").write_text(SMALL, encoding="utf-8")
+    return tmp_path
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for name in ("tmx", "glossary")
+        for path in sorted((folder / name).rglob("*"))
+    }
+
+
+def test_the_committed_results_are_what_the_seeds_give(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    report = build(tmp_path)
+    committed = files(ROOT)
+    made = files(tmp_path)
+    # People may have edited the term base since; then a rebuild from nothing differs by right.
+    if read_concepts(ROOT / "glossary" / "terms.csv") == read_concepts(tmp_path / "glossary" / "terms.csv"):
+        assert made == committed
+    else:
+        assert made[f"tmx/{DECK}.tmx"] == committed[f"tmx/{DECK}.tmx"]
+    assert {document.name: document.languages for document in report.documents} == {
+        "000_8c7834f004e3f389.txt": "zh",
+        "003_8480ea60cec25914.txt": "zh",
+        "004_b56f01a47149504a.txt": "zh+en",
+    }
+
+
+def test_a_small_workspace(workspace: Path) -> None:
+    report = build(workspace)
+    assert [unit.zh for unit in read_tmx(workspace / "tmx" / "small.tmx")] == [
+        "一、校企合作",
+        "柳州职业技术学院与柳工共建“国际工匠学院”。",
+    ]
+    unpaired = (workspace / "tmx" / "small.unpaired.tsv").read_text("utf-8")
+    assert unpaired == (
+        "place\tlanguage\ttext\nsmall.txt:b5\ten\tThis sentence has no partner at all in Chinese.\n"
+    )
+    assert sorted(path.name for path in (workspace / "glossary").iterdir()) == [
+        ".terms.machine.csv",
+        "candidates.csv",
+        "terms.csv",
+        "terms.tbx",
+        "terms.utf8",
+    ]
+    assert report.units == 2
+    assert not report.warnings
+
+
+def test_a_rebuild_changes_no_byte(workspace: Path) -> None:
+    build(workspace)
+    first = files(workspace)
+    build(workspace)
+    assert files(workspace) == first
+
+
+def edited(path: Path, before: str, after: str) -> str:
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    return path.read_text("utf-8")
+
+
+def test_what_a_person_edited_or_approved_survives_every_rebuild(workspace: Path) -> None:
+    build(workspace)
+    terms = workspace / "glossary" / "terms.csv"
+    college = next(concept for concept in read_concepts(terms) if concept.zh == "柳州职业技术学院")
+    edited(
+        terms, f"{college.id},{college.zh},,{college.en},", f"{college.id},{college.zh},,Liuzhou Polytechnic,"
+    )
+    company = next(concept for concept in read_concepts(terms) if concept.zh == "柳工")
+    edited(terms, f"{company.id},{company.zh},", f"{company.id},{company.zh},柳工集团")
+    for _ in range(2):
+        report = build(workspace)
+        concepts = {concept.zh: concept for concept in read_concepts(terms)}
+        assert concepts["柳州职业技术学院"].en == "Liuzhou Polytechnic"
+        assert concepts["柳工"].zh_variants == ("柳工集团",)
+        assert report.kept_by_people == 2
+    assert "Liuzhou Polytechnic" in (workspace / "glossary" / "terms.utf8").read_text("utf-8")
+
+
+def test_a_row_that_a_person_deleted_stays_deleted(workspace: Path) -> None:
+    build(workspace)
+    terms = workspace / "glossary" / "terms.csv"
+    lines = terms.read_text("utf-8").splitlines(keepends=True)
+    terms.write_text("".join(line for line in lines if ",柳工," not in line), encoding="utf-8")
+    build(workspace)
+    assert "柳工" not in {concept.zh for concept in read_concepts(terms)}
+
+
+def test_an_edited_memory_is_kept_and_the_rebuilt_one_put_beside_it(workspace: Path) -> None:
+    build(workspace)
+    memory = workspace / "tmx" / "small.tmx"
+    text = edited(memory, "jointly built", "together founded")
+    report = build(workspace)
+    assert memory.read_text("utf-8") == text
+    assert "jointly built" in (workspace / "tmx" / "small.rebuilt.tmx").read_text("utf-8")
+    assert any(
+        "small.tmx was changed since it was built and is kept" in warning for warning in report.warnings
+    )
+
+
+def test_seeds_that_cannot_be_read_are_warnings_beside_one_that_can(workspace: Path) -> None:
+    seeds = workspace / "seeds"
+    (seeds / "picture.png").write_bytes(b"\x89PNG")
+    (seeds / "binary.txt").write_bytes(bytes(range(256)) * 9)
+    (seeds / "empty.txt").write_bytes(b"")
+    (seeds / "english.txt").write_text("Only English here.\n")
+    warnings = "\n".join(build(workspace).warnings)
+    for part in (
+        "picture.png: .png: no reader for this format; passed over",
+        "binary.txt: is not text in UTF-8",
+        "empty.txt: is empty",
+        "english.txt: holds only English; nothing is made from it",
+    ):
+        assert part in warnings
+
+
+def test_documents_of_the_same_name_do_not_share_a_memory(workspace: Path) -> None:
+    seeds = workspace / "seeds"
+    (seeds / "more").mkdir()
+    for name in ("more/small.txt", "small.md"):
+        (seeds / name).write_text(SMALL, encoding="utf-8")
+    report = build(workspace)
+    assert [name for name in report.written if name.startswith("tmx/")] == [
+        "tmx/more/small.tmx",
+        "tmx/small.md.tmx",
+        "tmx/small.txt.tmx",
+    ]
+    (unit, _) = read_tmx(workspace / "tmx" / "more" / "small.tmx")
+    assert str(unit.places[0]) == "more/small.txt:b1"
+
+
+def test_a_memory_whose_document_is_gone_is_said_and_kept(workspace: Path) -> None:
+    build(workspace)
+    (workspace / "seeds" / "small.txt").rename(workspace / "seeds" / "other.txt")
+    report = build(workspace)
+    assert (
+        "tmx/small.tmx: its document is no longer in seeds/; delete it if it is not needed" in report.warnings
+    )
+    assert (workspace / "tmx" / "small.tmx").exists()
+
+
+def test_no_seeds(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="seeds: no such folder; create it"):
+        build(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    with pytest.raises(InputError, match="seeds: is empty; put your documents in it"):
+        build(tmp_path)
+    (tmp_path / "seeds" / "a.png").write_bytes(b"x")
+    with pytest.raises(InputError, match="no document could be read"):
+        build(tmp_path)
+
+
+def test_a_target_that_is_no_folder(workspace: Path) -> None:
+    (workspace / "tmx").write_text("in the way")
+    with pytest.raises(OutputError, match="is a file and not a folder"):
+        build(workspace)
+    assert not (workspace / "glossary").exists()
