@@ -77,6 +77,8 @@ def whole_file(path: Path | str) -> Iterator[BinaryIO]:
         with _replacing(Path(path)) as stream:
             yield stream
     except (OSError, ValueError) as error:
+        if isinstance(error, FileNotFoundError) and Path(path).parent.is_dir():
+            raise OutputError(f"{path}: cannot be created in this folder; choose another") from error
         raise OutputError(f"{path}: {write_failure(error)}") from error
 
 

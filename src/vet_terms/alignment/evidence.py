@@ -10,7 +10,7 @@ import functools
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -21,6 +21,7 @@ from vet_terms.language.marks import mark_value, ordinal_value
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
 from vet_terms.language.pinyin import letters, syllable_runs
+from vet_terms.language.scripts import to_simplified
 from vet_terms.language.vectors import Vectors, embed
 from vet_terms.model import Segment
 
@@ -72,8 +73,13 @@ def _is_joined(zh: Sequence[Segment], en: Sequence[Segment]) -> bool:
     return len(zh) + len(en) <= EMBEDDED_TOGETHER
 
 
+def _compared(segment: Segment) -> Segment:
+    """Return a segment in the script that evidence is read in: the encoder knows Simplified best."""
+    return replace(segment, text=to_simplified(segment.text)) if segment.language == "zh" else segment
+
+
 def _runs(segments: Sequence[Segment], count: int) -> list[str]:
-    texts = [each.text for each in segments]
+    texts = [_compared(each).text for each in segments]
     return [" ".join(texts[start : start + count]) for start in range(len(texts) - count + 1)]
 
 
@@ -187,8 +193,8 @@ class _Side:
         self.lengths = np.cumsum([0.0, *(len(re.sub(r"\s", "", segment.text)) for segment in segments)])
         self.ordinals = [mark_value(each.mark) or ordinal_value(each.text) for each in segments]
         self.roles = [each.role if each.role == "heading" else "text" for each in segments]
-        self._numbers = [_values(each) for each in segments]
-        self._names = [_names(each) for each in segments]
+        self._numbers = [_values(_compared(each)) for each in segments]
+        self._names = [_names(_compared(each)) for each in segments]
         self._vectors: dict[int, Vectors] = {}
 
     def __len__(self) -> int:
@@ -206,7 +212,7 @@ class _Side:
         return embed(_runs(self._segments, count))
 
     def _summed_vectors(self, count: int) -> Vectors:
-        single = embed([each.text for each in self._segments])
+        single = embed(_runs(self._segments, 1))
         if count == 1:
             return single
         weighted = single * np.diff(self.lengths)[:, None]

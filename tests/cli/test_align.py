@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from vet_terms.memory.tmx import read_tmx
+
+Capture = pytest.CaptureFixture[str]
+
+
+def test_a_bilingual_file_becomes_a_tmx(run: Run, small: Path, capsys: Capture) -> None:
+    assert run("align", "small.txt", "-o", "out.tmx") == 0
+    assert [unit.zh for unit in read_tmx("out.tmx")] == ["一、校企合作", "学校与柳工共建“国际工匠学院”。"]
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "only in English: small.txt:b5: This sentence has no partner at all in Chinese." in printed.err
+    assert "2 units, 0 Chinese and 1 English texts unpaired → out.tmx" in printed.err
+
+
+def test_json_is_one_object_and_alone_on_standard_output(run: Run, small: Path, capsys: Capture) -> None:
+    assert run("align", "small.txt", "--json") == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["units"] == 2
+    assert answer["zh_only"] == []
+    assert answer["en_only"] == [
+        {"text": "This sentence has no partner at all in Chinese.", "place": "small.txt:b5"}
+    ]
+    assert answer["signature"].startswith("vet-terms:")
+
+
+def test_json_and_a_file_together(run: Run, small: Path, capsys: Capture) -> None:
+    assert run("align", "small.txt", "--json", "-o", "out.tmx") == 0
+    assert json.loads(capsys.readouterr().out)["units"] == len(read_tmx("out.tmx"))
+
+
+def test_the_tmx_on_standard_output(run: Run, small: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("align", "small.txt", "-o", "-") == 0
+    written = capfdbinary.readouterr().out
+    assert run("align", "small.txt", "-o", "out.tmx") == 0
+    assert written == Path("out.tmx").read_bytes()
+
+
+def test_two_files(run: Run, small: Path) -> None:
+    lines = small.read_text("utf-8").replace("\n\n", "\n").splitlines()
+    Path("zh.txt").write_text("\n\n".join(lines[0::2][:2]), encoding="utf-8")
+    Path("en.txt").write_text("\n\n".join(lines[1::2]), encoding="utf-8")
+    assert run("align", "en.txt", "zh.txt", "-o", "out.tmx") == 0
+    assert len(read_tmx("out.tmx")) == 2
+
+
+def test_traditional_chinese_aligns_as_well_and_gets_its_code(run: Run, small: Path) -> None:
+    import opencc
+
+    Path("tw.txt").write_text(opencc.OpenCC("s2tw").convert(small.read_text("utf-8")), encoding="big5")
+    assert run("align", "tw.txt", "-o", "out.tmx") == 0
+    assert [unit.zh for unit in read_tmx("out.tmx")] == ["一、校企合作", "學校與柳工共建“國際工匠學院”。"]
+    assert 'srclang="zh-TW"' in Path("out.tmx").read_text("utf-8")
+
+
+@pytest.mark.parametrize("options", [[], ["--json", "-o", "-"]])
+def test_where_to_write_must_be_clear(run: Run, small: Path, options: list[str]) -> None:
+    assert run("align", "small.txt", *options) == 2

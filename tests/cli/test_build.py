@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def seeds(small: Path) -> Path:
+    folder = small.parent / "seeds"
+    folder.mkdir()
+    return small.rename(folder / small.name)
+
+
+def test_the_main_job_of_the_current_folder(run: Run, seeds: Path, capsys: Capture) -> None:
+    assert run("build") == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "small.txt (zh+en): 2 units, 0 Chinese and 1 English texts unpaired" in printed.err
+    assert Path("tmx/small.tmx").exists()
+    assert Path("glossary/terms.csv").exists()
+
+
+def test_json(run: Run, seeds: Path, capsys: Capture) -> None:
+    assert run("build", ".", "--json") == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["units"] == 2
+    assert [document["name"] for document in report["documents"]] == ["small.txt"]
+    assert "tmx/small.tmx" in report["written"]
+
+
+def test_a_kept_row_is_counted(run: Run, seeds: Path, capsys: Capture) -> None:
+    assert run("build") == 0
+    terms = Path("glossary/terms.csv")
+    terms.write_text(terms.read_text("utf-8").replace("proposed", "approved", 1), encoding="utf-8")
+    assert run("build") == 0
+    assert "(1 kept as people made them)" in capsys.readouterr().err
