@@ -56,7 +56,7 @@ def test_the_longest_chinese_term_wins() -> None:
     ("zh", "status", "severity"),
     [
         ("产教融合", "approved", "error"),
-        ("产教融合", "proposed", "warning"),
+        ("产教融合", "proposed", "info"),
         ("教师", "approved", "info"),
         ("教师", "proposed", "info"),
         ("产教融合", "rejected", None),
@@ -67,6 +67,21 @@ def test_how_grave_a_missing_term_is(zh: str, status: ConceptStatus, severity: S
     concept = Concept("1", zh, "integrated schooling", status=status)
     result = check([TranslationUnit(f"推进{zh}。", "Move forward.", id="1")], [concept])
     assert [each.severity for each in result.findings] == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize(
+    ("concept", "severity"),
+    [
+        (Concept("1", "柳工", "Liugong", status="approved"), "error"),
+        (Concept("1", "柳工", "Liugong"), "warning"),
+        (Concept("1", "德国", "Germany", type="place", status="approved"), "info"),
+        (Concept("1", "学徒", "apprentice", status="approved"), "info"),
+        (Concept("1", "国际工匠学院", "International Craftsman College", type="organisation"), "warning"),
+    ],
+)
+def test_a_short_name_is_graver_than_a_short_word(concept: Concept, severity: Severity) -> None:
+    result = check([TranslationUnit(f"参观{concept.zh}。", "Pay a visit.", id="1")], [concept])
+    assert [each.severity for each in result.findings] == [severity]
 
 
 def test_one_of_two_homonyms_is_enough() -> None:

@@ -8,7 +8,6 @@ import pytest
 from tests.cli.conftest import Run
 from vet_terms import __version__
 from vet_terms.cli import COMMANDS
-from vet_terms.cli.output import clip, table, width
 
 Capture = pytest.CaptureFixture[str]
 
@@ -40,10 +39,3 @@ def test_help_starts_without_a_heavy_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert heavy.isdisjoint(done.stdout.split())
-
-
-def test_widths_of_chinese_characters() -> None:
-    assert width("职业a") == 5
-    assert clip("职业教育", 6) == "职业…"
-    assert clip("abc", 3) == "abc"
-    assert table(("a", "b"), [("职业", "x"), ("y", "z")], (10, 10)) == "a     b\n----  -\n职业  x\ny     z"

@@ -65,12 +65,12 @@ def _report(
 
 def _lone_brackets(text: str) -> list[_Lone]:
     plain = text.translate(_WIDE)
-    plain = _LIST_MARK.sub(lambda match: " " * len(match.group()), plain)
     plain = _EMOTICON.sub(lambda match: " " * len(match.group()), plain)
     pairs = {
         opening: closing for opening, closing in _BRACKETS.items() if opening.translate(_WIDE) == opening
     }
-    return _lone(plain, text, pairs)
+    list_marks = {match.end() - 1 for match in _LIST_MARK.finditer(plain)}
+    return [each for each in _lone(plain, text, pairs) if each.opens or each.position not in list_marks]
 
 
 def _lone(plain: str, text: str, pairs: dict[str, str]) -> list[_Lone]:

@@ -12,8 +12,6 @@ from vet_terms.checking.rule import Context, Example, Rule, finding
 from vet_terms.checking.term_index import TermHit, Word, english_words, find_english, has_all_words
 from vet_terms.model import Concept, Finding, Severity, Span, TranslationUnit
 
-_GENERAL_TYPES = frozenset({"term", "place", "role"})
-
 
 def _check_missing(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
     hits, superseded = context.terms.in_chinese(unit.zh), context.terms.superseded
@@ -49,13 +47,19 @@ def _check_missing(unit: TranslationUnit, context: Context) -> Iterator[Finding]
 
 
 def _missing_severity(concept: Concept, zh: str) -> Severity:
-    """Short words (教师, 德国) have too many good renderings for more than a remark."""
-    if len(zh) <= 2 and concept.type in _GENERAL_TYPES:
+    """Return how grave it is that a term is missing.
+
+    Short words (教师, 德国) have too many good renderings for more than a remark, and so has a common
+    term that only the machine proposed: translators rightly vary those. Names are not varied.
+    """
+    is_name = concept.type not in {"term", "place", "role"} or (
+        concept.type == "term" and not concept.en.islower()
+    )
+    if len(zh) <= 2 and not is_name:
         return "info"
     if concept.status == "approved":
         return "error"
-    one_common_word = len(concept.en.split()) == 1 and concept.en.islower()
-    return "info" if one_common_word or (concept.type == "term" and len(zh) <= 3) else "warning"
+    return "warning" if is_name or concept.type == "place" else "info"
 
 
 def _standing(concept: Concept) -> str:
@@ -145,10 +149,10 @@ MISSING = Rule(
     summary="A glossary term of the source is not in the target.",
     explanation=(
         "The preferred term or any admitted variant will do, in any inflection and, but for "
-        "abbreviations, any case. An approved entry is an error, a merely proposed one a warning; "
-        "words of one or two characters, general words, and a term whose words all stand there in "
-        "another order are info or nothing. A term inside a longer glossary "
-        "term asks for nothing of its own."
+        "abbreviations, any case. An approved entry is an error; of the merely proposed ones, a name is "
+        "a warning and a common term info. Common words of one or two characters, and a term whose words "
+        "all stand there in another order, are info or nothing. A term inside a longer glossary term asks "
+        "for nothing of its own."
     ),
     bad=(
         Example("引进“双元制”。", "Introduce the two-track scheme.", (_DUAL_SYSTEM,)),
