@@ -12,12 +12,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from vet_terms.glossary.extraction.chinese import without_marks
+from vet_terms.documents.readers import read_document
 from vet_terms.glossary.extraction.english import key
-from vet_terms.glossary.extraction.extract import extract
-from vet_terms.model import Concept, Place, TranslationUnit
+from vet_terms.glossary.extraction.extract import candidates, extract
+from vet_terms.glossary.extraction.spans import without_marks
+from vet_terms.language.segmentation import segments
+from vet_terms.model import Candidate, Concept, Place, TranslationUnit
 
-GOLD = Path(__file__).parent.parent / "tests" / "gold"
+ROOT = Path(__file__).parent.parent
+GOLD = ROOT / "tests" / "gold"
+CHINESE_KEYS = {
+    "newspaper_candidates.txt": ROOT / "seeds" / "000_8c7834f004e3f389.txt",
+    "article_candidates.txt": ROOT / "seeds" / "003_8480ea60cec25914.txt",
+}
+"""Keys of the terms of the documents that have no English, with the document of each."""
 ENTITY_TYPES = frozenset(
     {"organisation", "person", "place", "programme", "policy", "event", "publication", "role"}
 )
@@ -41,6 +49,16 @@ class Score:
     precision: float
     missed: tuple[GoldTerm, ...]
     extra: tuple[Concept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateScore:
+    """Shares of a key of Chinese terms that were found and of the candidates that are in the key."""
+
+    recall: float
+    precision: float
+    missed: tuple[str, ...]
+    extra: tuple[Candidate, ...]
 
 
 def gold_units() -> list[TranslationUnit]:
@@ -87,8 +105,22 @@ def score(concepts: Iterable[Concept], gold: Iterable[GoldTerm]) -> Score:
     )
 
 
+def score_candidates(key_file: str) -> CandidateScore:
+    """Return how well the candidates of a Chinese document cover its key; the forms must be equal."""
+    lines = (GOLD / key_file).read_text(encoding="utf-8").splitlines()
+    wanted = {zh_key(line): line for line in lines if line.strip()}
+    found = {zh_key(c.zh): c for c in candidates(segments(read_document(CHINESE_KEYS[key_file])))}
+    hits = wanted.keys() & found.keys()
+    return CandidateScore(
+        len(hits) / len(wanted),
+        len(hits) / max(1, len(found)),
+        tuple(line for name, line in wanted.items() if name not in hits),
+        tuple(candidate for name, candidate in found.items() if name not in hits),
+    )
+
+
 def main() -> int:
-    """Print the scores on the deck."""
+    """Print the scores on the deck and on the Chinese documents."""
     start = time.perf_counter()
     concepts, rest = extract(gold_units())
     seconds = time.perf_counter() - start
@@ -102,6 +134,13 @@ def main() -> int:
         print("missed", term.type, "/".join(sorted(term.zh)), "=", "/".join(sorted(term.en)))
     for concept in result.extra:
         print("extra ", concept.type, concept.zh, "=", concept.en, concept.note)
+    for name in CHINESE_KEYS:
+        start = time.perf_counter()
+        chinese = score_candidates(name)
+        seconds = time.perf_counter() - start
+        print(f"{name}: recall {chinese.recall:.3f}  precision {chinese.precision:.3f}  {seconds:.1f} s")
+        print("missed", " ".join(chinese.missed))
+        print("extra ", " ".join(candidate.zh for candidate in chinese.extra))
     return 0
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from vet_terms.errors import InputError, OutputError
 from vet_terms.glossary.termbase import read_concepts
+from vet_terms.language import vectors
 from vet_terms.memory.tmx import read_tmx
 from vet_terms.workspace import build
 
@@ -142,6 +143,15 @@ def test_seeds_that_cannot_be_read_are_warnings_beside_one_that_can(workspace: P
         "english.txt: holds only English; nothing is made from it",
     ):
         assert part in warnings
+
+
+def test_without_the_encoder_the_build_still_works_and_says_so(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vectors, "PACKAGE", "no-such-package")
+    report = build(workspace)
+    assert report.units == 2
+    assert "encoder:none" in (workspace / "tmx" / "small.tmx").read_text("utf-8")
 
 
 def test_documents_of_the_same_name_do_not_share_a_memory(workspace: Path) -> None:

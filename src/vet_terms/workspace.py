@@ -8,6 +8,7 @@ by leaving it alone and writing the rebuilt one beside it.
 from __future__ import annotations
 
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -78,7 +79,9 @@ def build(workspace: Path, progress: Progress = silent) -> BuildReport:
     units = [unit for alignment in bilingual.values() for unit in alignment.units]
     concepts, without_english = extract(units)
     wanted = _merged_candidates(
-        without_english, candidates(_chinese(alone)), {concept.zh for concept in concepts}
+        without_english,
+        candidates(_chinese(alone)),
+        {_bare(form) for concept in concepts for form in (concept.zh, *concept.zh_variants)},
     )
     merged = _merge_with_people(workspace / GLOSSARY, concepts)
     written, more = _write(workspace, documents, bilingual, merged, wanted)
@@ -139,11 +142,16 @@ def _merged_candidates(
     """Return the candidates of both lists, those with English left out, the same term made one."""
     found: dict[str, Candidate] = {}
     for candidate in [*first, *second]:
-        if candidate.zh in translated:
+        if _bare(candidate.zh) in translated:
             continue
         known = found.get(candidate.zh)
         found[candidate.zh] = candidate if known is None else _together(known, candidate)
     return list(found.values())
+
+
+def _bare(zh: str) -> str:
+    """Return a Chinese term without its marks: one name is written with several kinds of dash."""
+    return re.sub(r"[\W_]", "", zh)
 
 
 def _together(first: Candidate, second: Candidate) -> Candidate:

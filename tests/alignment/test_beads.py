@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vet_terms.alignment.band import band_along
+from vet_terms.alignment.band import band_across, band_along
 from vet_terms.alignment.beads import SHAPES, Bead, Shape, best_beads, full_band
 
 
@@ -57,6 +57,14 @@ def test_every_segment_is_in_exactly_one_bead_and_in_order(zh: int, en: int, ran
 def test_a_bead_says_whether_it_pairs() -> None:
     assert Bead(0, 1, 0, 2).pairs
     assert not Bead(0, 1, 0, 0).pairs
+
+
+def test_the_band_without_vectors_runs_along_the_diagonal() -> None:
+    assert band_across(3, 2) == full_band(3, 2)
+    band = band_across(1000, 2000)
+    assert (band[0][0], band[-1][1]) == (0, 2001)
+    assert all(start <= 2 * i < end for i, (start, end) in enumerate(band))
+    assert max(end - start for start, end in band) < 500
 
 
 def test_the_band_of_a_long_text_runs_along_its_anchors() -> None:

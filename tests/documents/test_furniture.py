@@ -17,6 +17,16 @@ FURNITURE = [
     ("Page 3 of 12", "page number"),
     ("- 12 -", "page number"),
     ("[首页](#) [新闻](#)", "links"),
+    ("您所在的位置：首页 >> 学校新闻 >> 正文", "navigation"),
+    ("首页 学校概况 机构设置 人才培养 招生就业", "navigation"),
+    ("设为首页 | 加入收藏 | 联系我们", "navigation"),
+    ("Home | About us | Contact us", "navigation"),
+    ("下一篇：没有了", "navigation"),
+    ("返回列表", "navigation"),
+    ("作者：宣传部 来源：校报 点击：1283 次", "label of the page"),
+    ("[图片]", "picture"),
+    ("地址：滨海大道88号 邮编：536000 电话：0779-2100000", "address of the site"),
+    ("电话：0571-85310000", "address of the site"),
 ]
 
 TEXT = [
@@ -28,6 +38,12 @@ TEXT = [
     "第三页写着学校的历史。",
     "分享经验，共同提高。",
     "Home economics is a subject.",
+    "时间：2024年5月30日",
+    "作者：林佩珊",
+    "Author: Lin Pei-shan",
+    "欢迎到桂北来！",
+    "学校概况 专业建设 国际合作 社会服务",
+    "地址：滨海大道88号",
 ]
 
 

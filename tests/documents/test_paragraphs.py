@@ -82,6 +82,44 @@ WRAPS = [
         "——写在柳州职业技术大学获批设立之际\n\n柳州，西南工业重镇、广\n西最大的工业城市。",
         ["——写在柳州职业技术大学获批设立之际", "柳州，西南工业重镇、广西最大的工业城市。"],
     ),
+    (
+        "Chinese labels of one width stay apart",
+        "中泰班第一期开班仪式\n中泰班第二期开班仪式",
+        ["中泰班第一期开班仪式", "中泰班第二期开班仪式"],
+    ),
+    (
+        "English labels built alike stay apart",
+        "Opening ceremony of the first class\nOpening ceremony of the second class",
+        ["Opening ceremony of the first class", "Opening ceremony of the second class"],
+    ),
+    (
+        "a contents slide",
+        "CONTENTS\nFoundations\nPartners Abroad\nNext Steps",
+        ["CONTENTS", "Foundations", "Partners Abroad", "Next Steps"],
+    ),
+    (
+        "a title in capitals above its text",
+        "INTEGRATION OF INDUSTRY AND EDUCATION\nThe college has set up a new school\nwith 31 companies.",
+        ["INTEGRATION OF INDUSTRY AND EDUCATION", "The college has set up a new school with 31 companies."],
+    ),
+    (
+        "an enumerated heading above a wider text",
+        "三、下一步安排\n学校将继续推进产教融合。",
+        ["三、下一步安排", "学校将继续推进产教融合。"],
+    ),
+    (
+        "a caption that is numbered",
+        "学校举行了签约仪式，来宾参观了校园\n图1 签约仪式现场",
+        ["学校举行了签约仪式，来宾参观了校园", "图1 签约仪式现场"],
+    ),
+    (
+        "a narrow box below wide lines",
+        "学校设有机械、电气、汽车、信息等六个系，在校生六千余人。\n\n学院的“车间课堂”已经开\n设十九个专业，每周两天在\n企业上课。",
+        [
+            "学校设有机械、电气、汽车、信息等六个系，在校生六千余人。",
+            "学院的“车间课堂”已经开设十九个专业，每周两天在企业上课。",
+        ],
+    ),
     ("a digit in a narrow column", "目前全市共有\n29\n所职业院校。", ["目前全市共有29所职业院校。"]),
 ]
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.glossary.concepts import several, terms, texts
 
 from vet_terms.errors import InputError
-from vet_terms.glossary.candidates import read_candidates, write_candidates
-from vet_terms.model import CONCEPT_TYPES, Candidate, Place
+from vet_terms.glossary.candidates import best_first, read_candidates, write_candidates
+from vet_terms.model import CONCEPT_TYPES, Candidate, ConceptType, Place
 
 numbers = st.integers(0, 99)
 
@@ -34,12 +34,30 @@ candidates = st.builds(
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(candidates, max_size=4))
-def test_what_is_written_is_read_the_most_frequent_first(tmp_path: Path, found: list[Candidate]) -> None:
+def test_what_is_written_is_read_the_best_first(tmp_path: Path, found: list[Candidate]) -> None:
     path = tmp_path / "candidates.csv"
     write_candidates(path, found)
     read = read_candidates(path)
     assert sorted(read, key=repr) == sorted(found, key=repr)
-    assert [candidate.count for candidate in read] == sorted((c.count for c in found), reverse=True)
+    assert [candidate.type == "term" for candidate in read] == sorted(c.type == "term" for c in found)
+
+
+def test_names_stand_before_terms_and_what_is_frequent_before_what_is_not() -> None:
+    def made(zh: str, kind: ConceptType, count: int, documents: tuple[str, ...]) -> Candidate:
+        return Candidate(zh, kind, count, documents, "", Place(documents[0]))
+
+    given_order = [
+        made("专业群", "term", 3, ("a.txt",)),
+        made("产教融合", "term", 2, ("a.txt", "b.txt")),
+        made("鲁班工坊", "organisation", 1, ("a.txt",)),
+        made("产业链", "term", 1, ("b.txt",)),
+    ]
+    assert [candidate.zh for candidate in best_first(given_order)] == [
+        "鲁班工坊",
+        "产教融合",
+        "专业群",
+        "产业链",
+    ]
 
 
 def test_a_file_reads_as_a_person_expects(tmp_path: Path) -> None:

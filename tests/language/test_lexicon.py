@@ -8,6 +8,7 @@ from vet_terms.language.lexicon import (
     is_proper_noun,
     meanings,
     phrases,
+    same_stem,
 )
 
 
@@ -60,3 +61,19 @@ def test_names_and_words() -> None:
     assert is_known("轨道交通")
     assert is_general_english("standard")
     assert not is_general_english("Chinese")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("indonesia", "indonesian", True),
+        ("industry", "industrial", True),
+        ("integrate", "integration", True),
+        ("train", "transit", False),
+        ("college", "collection", False),
+        ("education", "education", True),
+    ],
+)
+def test_derivations_share_a_stem(left: str, right: str, same: bool) -> None:
+    assert same_stem(left, right) is same
+    assert same_stem(right, left) is same

@@ -30,6 +30,7 @@ def test_a_missing_encoder_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vectors, "PACKAGE", "no-such-package")
     assert vectors.encoder_name() == "none"
     assert not vectors.is_available()
+    assert not vectors.embed(["学校"]).any()
 
 
 def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

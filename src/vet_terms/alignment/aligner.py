@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vet_terms.alignment.band import band_along
-from vet_terms.alignment.beads import Bead, best_beads, full_band
-from vet_terms.alignment.evidence import Evidence, Weights, texts_to_embed
+from vet_terms.alignment.band import band_across, band_along
+from vet_terms.alignment.beads import Bead, best_beads
+from vet_terms.alignment.crossing import with_labels_exchanged, with_reunited
+from vet_terms.alignment.evidence import Evidence, Weights, joined_texts, texts_to_embed
 from vet_terms.alignment.groups import Group, groups
 from vet_terms.alignment.units import merge_repeated, unit_of
 from vet_terms.errors import UsageError
@@ -23,9 +24,6 @@ from vet_terms.signature import signature
 
 ALIGNER = "evidence-1"
 """The name of the model in signatures; it changes with the results."""
-
-REUNITED = 0.1
-"""The least score at which two texts left over on one slide are paired out of order."""
 
 Progress = Callable[[Sequence[Any], str], Iterable[Any]]
 """Passes items through while a person is shown how far they are; the text says what is done."""
@@ -129,40 +127,9 @@ def beads_of(group: Group) -> list[Bead]:
         ]
     with_vectors = is_available()
     if with_vectors:
-        band = band_along(embed([each.text for each in group.zh]), embed([each.text for each in group.en]))
+        band = band_along(embed(joined_texts(group.zh, 1)), embed(joined_texts(group.en, 1)))
     else:
-        band = full_band(len(group.zh), len(group.en))
+        band = band_across(len(group.zh), len(group.en))
     evidence = Evidence(group.zh, group.en, band, Weights(), with_vectors=with_vectors)
-    return _with_reunited(best_beads(len(group.zh), len(group.en), evidence.row, band), evidence, band)
-
-
-def _with_reunited(beads: Sequence[Bead], evidence: Evidence, band: Sequence[tuple[int, int]]) -> list[Bead]:
-    """Pair leftovers of one stretch that are surely each other's, though out of order.
-
-    A caption or text box may be delivered out of turn; the best pairs are taken first.
-    """
-    alone_zh = [bead.zh_start for bead in beads if not bead.en_count]
-    alone_en = {bead.en_start for bead in beads if not bead.zh_count}
-    offers: list[Bead] = []
-    for i in alone_zh:
-        start, end = band[i]
-        row = evidence.row(i, (1, 1))
-        offers += [
-            Bead(i, 1, j, 1, float(row[j - start]))
-            for j in sorted(alone_en)
-            if start <= j < end and row[j - start] >= REUNITED
-        ]
-    taken: list[Bead] = []
-    for offer in sorted(offers, key=lambda bead: (-bead.score, bead.zh_start, bead.en_start)):
-        if all(offer.zh_start != bead.zh_start and offer.en_start != bead.en_start for bead in taken):
-            taken.append(offer)
-    gone_zh = {bead.zh_start for bead in taken}
-    gone_en = {bead.en_start for bead in taken}
-    kept = [
-        bead
-        for bead in beads
-        if bead.pairs
-        or (bead.zh_count and bead.zh_start not in gone_zh)
-        or (bead.en_count and bead.en_start not in gone_en)
-    ]
-    return sorted([*kept, *taken], key=lambda bead: (bead.zh_start, bead.en_start))
+    beads = best_beads(len(group.zh), len(group.en), evidence.row, band)
+    return with_reunited(with_labels_exchanged(beads, group, evidence, band), evidence, band)

@@ -38,6 +38,17 @@ def band_along(zh: Vectors, en: Vectors) -> list[tuple[int, int]]:
     return _connected(band, columns)
 
 
+def band_across(rows: int, columns: int) -> list[tuple[int, int]]:
+    """Return the band where nothing but the numbers is known: all, or a tenth beside the diagonal."""
+    if rows * columns <= SEARCHED_WHOLE:
+        return full_band(rows, columns)
+    reach = max(HALF_WIDTH, columns // 10)
+    middles = [columns * i // rows for i in range(rows + 1)]
+    return _connected(
+        [(max(0, each - reach), min(columns + 1, each + reach + 1)) for each in middles], columns
+    )
+
+
 def _connected(band: list[tuple[int, int]], columns: int) -> list[tuple[int, int]]:
     first, last = band[0], band[-1]
     band[0], band[-1] = (0, first[1]), (last[0], columns + 1)

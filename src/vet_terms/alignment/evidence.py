@@ -66,7 +66,9 @@ def texts_to_embed(zh: Sequence[Segment], en: Sequence[Segment]) -> list[str]:
     The encoder is quick on many texts at once and slow on few: embed those of a whole document first.
     """
     longest = max(max(shape) for shape in SHAPES) if _is_joined(zh, en) else 1
-    return [text for side in (zh, en) for count in range(1, longest + 1) for text in _runs(side, count)]
+    return [
+        text for side in (zh, en) for count in range(1, longest + 1) for text in joined_texts(side, count)
+    ]
 
 
 def _is_joined(zh: Sequence[Segment], en: Sequence[Segment]) -> bool:
@@ -78,7 +80,8 @@ def _compared(segment: Segment) -> Segment:
     return replace(segment, text=to_simplified(segment.text)) if segment.language == "zh" else segment
 
 
-def _runs(segments: Sequence[Segment], count: int) -> list[str]:
+def joined_texts(segments: Sequence[Segment], count: int) -> list[str]:
+    """Return the text of each run of so many segments, as the encoder is to read it."""
     texts = [_compared(each).text for each in segments]
     return [" ".join(texts[start : start + count]) for start in range(len(texts) - count + 1)]
 
@@ -209,10 +212,10 @@ class _Side:
         return self._vectors[count]
 
     def _joined_vectors(self, count: int) -> Vectors:
-        return embed(_runs(self._segments, count))
+        return embed(joined_texts(self._segments, count))
 
     def _summed_vectors(self, count: int) -> Vectors:
-        single = embed(_runs(self._segments, 1))
+        single = embed(joined_texts(self._segments, 1))
         if count == 1:
             return single
         weighted = single * np.diff(self.lengths)[:, None]

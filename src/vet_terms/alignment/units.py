@@ -17,11 +17,11 @@ def unit_of(bead: Bead, group: Group) -> TranslationUnit:
     """Return the translation unit of a bead that has both sides.
 
     An enumerator stays only where both sides carry one of the same value: "1." on one side alone
-    is layout, and no translation of the other. The place is where the Chinese begins.
+    is layout, and no translation of the other, and so is a bullet. The place is where the Chinese begins.
     """
     zh = group.zh[bead.zh_start : bead.zh_start + bead.zh_count]
     en = group.en[bead.en_start : bead.en_start + bead.en_count]
-    marked = bool(zh[0].mark) and bool(en[0].mark) and mark_value(zh[0].mark) == mark_value(en[0].mark)
+    marked = mark_value(zh[0].mark) == mark_value(en[0].mark) != 0
     return TranslationUnit(
         zh=(zh[0].mark if marked else "") + _joined_chinese(zh),
         en=(en[0].mark if marked else "") + " ".join(segment.text for segment in en),

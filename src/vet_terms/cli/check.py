@@ -39,7 +39,7 @@ def command(
 ) -> None:
     """Check translations: numbers, terms, omissions, Chinese left over, quotes and brackets.
 
-    A FILE is a bilingual TSV or CSV with the columns zh and en (or source and target), XLIFF or TMX;
+    A FILE is a bilingual TSV or CSV with the columns zh and en (or source and target), XLIFF, PO or TMX;
     `-` reads a table from standard input. Every rule is explained by `vet-terms rules`.
     """
     from vet_terms.checking.runner import check

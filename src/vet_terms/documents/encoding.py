@@ -127,7 +127,7 @@ def plausibility(text: str) -> float:
 
 def _with_few_broken_bytes(data: bytes, name: str) -> tuple[str, str]:
     text = data.decode("utf-8", errors="replace")
-    broken = text.count("\ufffd")
+    broken = len(re.findall("\ufffd+", text))
     if count_han(text) and broken <= max(2, len(text) * _BROKEN_SHARE):
         return text, "utf-8 (damaged)"
     if b"\0" not in data and sum(byte >= 0x80 for byte in data) <= len(data) * 0.1:

@@ -12,14 +12,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from vet_terms.language.scripts import (
-    HAN,
-    HAN_CHARACTER,
-    LATIN_WORD,
-    count_han,
-    count_latin_words,
-    language_of,
-)
+from vet_terms.documents.furniture import furniture_reason
+from vet_terms.documents.line_languages import paired_on_lines, split_languages
+from vet_terms.language.scripts import HAN, HAN_CHARACTER, LATIN_WORD, language_of
 from vet_terms.model import Language
 
 
@@ -29,7 +24,7 @@ class Line:
 
     ``gap`` counts the blank lines before it on its page; ``continued`` says that the line ended in
     a space, which is how many dumps leave a soft wrap; ``same_line`` that it stands behind a text
-    of the other language.
+    of the other language; ``recurring`` that page after page has it at its head or foot.
     """
 
     text: str
@@ -39,6 +34,7 @@ class Line:
     gap: int
     continued: bool
     same_line: bool = False
+    recurring: bool = False
 
     @property
     def width(self) -> int:
@@ -55,6 +51,7 @@ def pages(text: str) -> list[list[Line]]:
     """
     rows = text.replace("\f", "\n\f\n").split("\n")
     threshold = _page_gap(rows)
+    paired = paired_on_lines(rows)
     result: list[list[Line]] = [[]]
     gap = number = 0
     for row in rows:
@@ -68,7 +65,7 @@ def pages(text: str) -> list[list[Line]]:
             continue
         if gap >= threshold:
             result.append([])
-        result[-1].extend(_lines_of(row, number, gap if result[-1] else 0))
+        result[-1].extend(_lines_of(row, number, gap if result[-1] else 0, paired=paired))
         gap = 0
     return [_with_strays_returned(page) for page in result if page]
 
@@ -89,12 +86,18 @@ def _page_gap(rows: Iterable[str]) -> int:
     return 2 if runs[2] > 1 else 3
 
 
-def _lines_of(row: str, number: int, gap: int) -> list[Line]:
+_FIGURES = re.compile(r"(?<=\S)(?:\s{3,}[-–—+]?\d[\d.,:/%％‰-]*)+$")
+"""Columns of a table at the end of a row: figures behind wide gaps."""
+
+_LONGEST_FIGURES = 200
+
+
+def _lines_of(row: str, number: int, gap: int, *, paired: bool) -> list[Line]:
     expanded = row.expandtabs(4)
     body = expanded.strip()
     indent = sum(2 if char == "\u3000" else 1 for char in expanded[: len(expanded) - len(expanded.lstrip())])
     continued = expanded != expanded.rstrip()
-    parts = split_languages(body)
+    parts = _parts_of(body, paired=paired)
     return [
         Line(
             text=part,
@@ -109,80 +112,14 @@ def _lines_of(row: str, number: int, gap: int) -> list[Line]:
     ]
 
 
-_LATIN_RUN = re.compile(rf"[^{HAN}]+")
-_STRONG_BEFORE = re.compile(r"(?:[。！？；.!?;][”’」』）)》]*\s*|\s{2,}|\s[/|｜]\s)$")
-_STRONG_AFTER = re.compile(r"^(?:\s{2,}|\s[/|｜]\s)")
-
-
-def split_languages(line: str) -> list[tuple[Language | None, str]]:
-    """Return the parts of a line that stand in one language each, in order.
-
-    Chinese sentences carry Latin names and English ones Chinese terms, so a line is cut only at a
-    visible boundary (an end mark, a wide gap, a bar), or where a run of English words reaches the
-    edge of the line beside a run of Chinese that is as long.
-    """
-    for found in _LATIN_RUN.finditer(line):
-        words = count_latin_words(found.group())
-        if not words or _inside_brackets(line, found.start(), found.end()):
-            continue
-        start, end = _trimmed_to_english(line, found.start(), found.end())
-        before, english, after = line[:start], line[start:end], line[end:]
-        if not before.strip() and not after.strip():
-            continue
-        if not (_opens(before, english, words) and _closes(before, english, after, words)):
-            continue
-        if words == 1 and not _stands_apart(before, after):
-            continue
-        head = [(language_of(before), before.rstrip(" /|｜"))] if before.strip() else []
-        rest = split_languages(after.strip(" /|｜")) if after.strip() else []
-        return [*head, ("en", english.strip(" /|｜")), *rest]
-    return [(language_of(line), line)]
-
-
-def _trimmed_to_english(line: str, start: int, end: int) -> tuple[int, int]:
-    """Move the ends of a run of non-Chinese characters past the marks that belong to the Chinese."""
-    if start > 0:
-        lead = re.match(r"[。！？；，、：”’」』）》】]*[\s/|｜]*", line[start:end])
-        start += lead.end() if lead else 0
-    if end < len(line):
-        tail = re.search(r"[\s/|｜]*[“‘「『（《【(]*\d*$", line[start:end])
-        end -= len(tail.group()) if tail else 0
-    return start, end
-
-
-def _opens(before: str, english: str, words: int) -> bool:
-    """Say whether English that is no part of the Chinese before it may begin here."""
-    if not before.strip():
-        return True
-    if count_han(before) < 2:
-        return False
-    return bool(_STRONG_BEFORE.search(before)) or (
-        words >= 4 and english[:1].isupper() and words * 4 >= count_han(before)
-    )
-
-
-def _closes(before: str, english: str, after: str, words: int) -> bool:
-    """Say whether the Chinese after a run of English words is no part of the same sentence."""
-    if not after.strip():
-        return True
-    if count_han(after) < 2:
-        return False
-    if _STRONG_BEFORE.search(english) or _STRONG_AFTER.match(after):
-        return True
-    return words >= 3 and count_han(after) >= 6 and before == ""
-
-
-def _stands_apart(before: str, after: str) -> bool:
-    """Say whether a single English word is parted from the Chinese by a wide gap or a bar."""
-    gap_before = not before.strip() or bool(re.search(r"\s{2,}$|\s[/|｜]\s$", before))
-    gap_after = not after.strip() or bool(_STRONG_AFTER.match(after))
-    return gap_before and gap_after
-
-
-def _inside_brackets(line: str, start: int, end: int) -> bool:
-    opening = sum(line[: start + 1].count(mark) for mark in "（([【《")
-    closing = sum(line[:start].count(mark) for mark in "）)]】》")
-    return opening > closing and any(mark in line[max(start, end - 1) :] for mark in "）)]】》")
+def _parts_of(body: str, *, paired: bool) -> list[tuple[Language | None, str]]:
+    if furniture_reason(body):
+        return [(language_of(body), body)]
+    figures = _FIGURES.search(body, max(0, len(body) - _LONGEST_FIGURES))
+    if not figures:
+        return split_languages(body, paired=paired)
+    words = body[: figures.start()]
+    return [*split_languages(words, paired=paired), (None, figures.group().strip())]
 
 
 _LAST_LATIN = re.compile(rf"(?<=[{HAN}”’])\s?([A-Z][a-z]+(?:\s[A-Z][a-z]+)*)$")

@@ -8,13 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from vet_terms.documents.encoding import decode
-from vet_terms.documents.furniture import furniture_reason, split_byline
+from vet_terms.documents.furniture import WEB_ADDRESS, furniture_reason, split_byline
 from vet_terms.documents.lines import Line, pages
-from vet_terms.documents.paragraphs import Paragraph, paragraphs, spaces_mark_wraps
+from vet_terms.documents.page_breaks import joined_across_pages
+from vet_terms.documents.paragraphs import (
+    BOX_GAP,
+    CAPTION_START,
+    Paragraph,
+    paragraphs,
+    spaces_mark_wraps,
+)
+from vet_terms.documents.recurring import page_counts, with_recurring_marked
 from vet_terms.language.marks import split_mark
 from vet_terms.language.scripts import HAN, comparable, count_han, count_latin_words, script_of
 from vet_terms.language.sentences import ends_sentence, split_sentences
@@ -35,7 +43,7 @@ _PUNCTUATION_SPACE = re.compile(
     r"|(?<=[“‘（《【]) +"
 )
 _DIGIT_SPACE = re.compile(rf"(?<=[{HAN}]) +(?=\d)|(?<=\d) +(?=[{HAN}])")
-_ITEM = re.compile(r"\d|[•●■◆▪▶★◇○□‣➢✓·]")
+_ITEM = re.compile(r"\d|[•●■◆▪▶★◇○□‣➢✓·*–-]")
 _LEADING_NUMBER = re.compile(r"^\d+ +")
 
 
@@ -49,21 +57,25 @@ def document_of_text(text: str, name: str, encoding: str = "utf-8") -> Document:
     """Return the document in a text, with blocks in the order of the text."""
     cleaned = text.translate(_INVISIBLE).translate(_SPACES)
     script = script_of(cleaned)
-    sheets = pages(cleaned)
+    sheets = with_recurring_marked(pages(cleaned))
+    counts = page_counts(sheets)
     marked = spaces_mark_wraps(sheets)
     digits_spaced = _spaces_beside_digits_are_style(cleaned)
-    blocks: list[Block] = []
     dropped: list[Dropped] = []
-    paged = len(sheets) > 1
-    for number, sheet in enumerate(sheets, start=1):
-        place = Place(name, page=number if paged else 0)
-        kept, gone = _without_furniture(sheet, place)
+    places = [Place(name, page=number if len(sheets) > 1 else 0) for number in range(1, len(sheets) + 1)]
+    texts: list[list[Paragraph]] = []
+    for sheet, place in zip(sheets, places, strict=True):
+        kept, gone = _without_furniture(sheet, counts, place)
         found, wordless = paragraphs(kept, spaces_mark_wraps=marked)
         dropped += gone
         dropped += [Dropped(line.text, "no words", replace(place, line=line.number)) for line in wordless]
-        for paragraph in found:
-            start = len([block for block in blocks if block.place.page == place.page])
-            blocks += _blocks(paragraph, place, start, paged=paged, digits_spaced=digits_spaced)
+        texts.append(found)
+    blocks: list[Block] = []
+    for page, place in zip(joined_across_pages(texts), places, strict=True):
+        here: list[Block] = []
+        for paragraph in page:
+            here += _blocks(paragraph, place, len(here), paged=len(sheets) > 1, digits_spaced=digits_spaced)
+        blocks += here
     return Document(
         name=name,
         blocks=tuple(_with_headings(blocks)),
@@ -90,15 +102,26 @@ def _breaks(blocks: Sequence[Block]) -> list[str]:
     ]
 
 
-def _without_furniture(sheet: Sequence[Line], place: Place) -> tuple[list[Line], list[Dropped]]:
+def _without_furniture(
+    sheet: Sequence[Line], counts: Collection[str], place: Place
+) -> tuple[list[Line], list[Dropped]]:
     kept: list[Line] = []
     dropped: list[Dropped] = []
+    parted = False
     for line in sheet:
-        reason = furniture_reason(line.text)
+        if line.text in counts:
+            reason = "page number"
+        elif line.recurring and WEB_ADDRESS.match(line.text):
+            reason = "address of the site"
+        else:
+            reason = furniture_reason(line.text)
         if reason:
             dropped.append(Dropped(line.text, reason, replace(place, line=line.number)))
+            # A page number may stand in the middle of a sentence; anything else is a boundary.
+            parted = parted or reason != "page number"
         else:
-            kept.append(line)
+            kept.append(replace(line, gap=max(line.gap, BOX_GAP)) if parted else line)
+            parted = False
     return kept, dropped
 
 
@@ -160,10 +183,12 @@ def _with_headings(blocks: Sequence[Block]) -> list[Block]:
 def _role(block: Block, pages_with_it: int, paged: bool) -> Role:
     if block.role == "byline":
         return "byline"
+    if CAPTION_START.match(block.text) and len(split_sentences(block.text, block.language)) == 1:
+        return "caption"
     size = count_han(block.text) if block.language == "zh" else count_latin_words(block.text)
     short = size <= LONGEST_HEADING[block.language]
     mark = split_mark(block.text)[0].strip()
-    titled = bool(mark) and not _ITEM.match(mark)
+    titled = bool(mark) and not _ITEM.match(mark) and len(split_sentences(block.text, block.language)) == 1
     if short and (pages_with_it > 1 or (titled and (paged or not ends_sentence(block.text)))):
         return "heading"
     if block.role == "caption" and (block.place.page == 1 or not paged) and not ends_sentence(block.text):

@@ -8,6 +8,7 @@ out: a missed name is found by other means, a false one stays.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,6 +57,8 @@ _LONG_SUFFIXES = tuple(suffix for suffix in INSTITUTION_SUFFIXES if len(suffix) 
 # Characters that end a shortened institution (柳职院, 柳职) and no given name.
 _ABBREVIATED_INSTITUTION = re.compile(r".{1,4}[院校厅局委办社职]$")
 _AUTHORITY = re.compile(r"(?:政府|[厅局部司处]|委|委员会|党委)$")
+# Official papers write the office of the place at hand without the place.
+_OFFICE = re.compile(r"(?:市|省|县|区|州|镇|乡)(?:委|政府|人大|政协)$|教育[厅局部委]$|教委$")
 _COUNTRY = "中德英法美俄日韩泰越老柬缅印马新菲欧非澳加意西朝蒙埃以"
 _COUNTRIES = re.compile(f"[{_COUNTRY}]{{2,3}}(?:尼)?$")
 _HAN_ONLY = re.compile(f"[{HAN}]+$")
@@ -104,7 +107,9 @@ def is_publication(name: str) -> bool:
 def _institutions(text: str, tokens: Sequence[Token]) -> list[Entity]:
     found = []
     for last, token in enumerate(tokens):
-        if token.tag not in {"n", "nz", "ORG", "LOC", "vn"} or not token.text.endswith(_LONG_SUFFIXES):
+        # A suffix may be cut in two (示范|区).
+        ending = tokens[last - 1].text + token.text if last and len(token.text) == 1 else token.text
+        if token.tag not in {"n", "nz", "ORG", "LOC", "vn"} or not ending.endswith(_LONG_SUFFIXES):
             continue
         first = _reach_left(tokens, last)
         while first <= last and tokens[first].tag not in _NAME_TAGS and tokens[first].text not in "“‘":
@@ -128,6 +133,8 @@ def _reach_left(tokens: Sequence[Token], last: int) -> int:
             quoted = True
         elif left.text in "“‘" and quoted:
             return first - 1
+        elif _is_bracketed_place(tokens, first - 1) and tokens[last].text.endswith("公司"):
+            first -= 2
         elif _is_dash(left) and first >= 2:
             pass
         elif _stands_apart(left) or not (
@@ -136,6 +143,16 @@ def _reach_left(tokens: Sequence[Token], last: int) -> int:
             break
         first -= 1
     return first
+
+
+def _is_bracketed_place(tokens: Sequence[Token], close: int) -> bool:
+    """Return whether a place in brackets ends here, as in 博世汽车部件（苏州）有限公司."""
+    return (
+        close >= 3
+        and tokens[close].text in "）)"
+        and tokens[close - 1].tag == "LOC"
+        and tokens[close - 2].text in "（("
+    )
 
 
 def _opens_on_name(tokens: Sequence[Token], close: int) -> bool:
@@ -188,7 +205,7 @@ def _is_common(word: str) -> bool:
     """Return whether a supposed name is a word of general use, or two countries shortened (中德)."""
     if _COUNTRIES.match(word) or word in ABBREVIATED:
         return True
-    if is_proper_noun(word) or (_AUTHORITY.search(word) and len(word) > 3):
+    if is_proper_noun(word) or (_AUTHORITY.search(word) and len(word) > 3) or _OFFICE.match(word):
         return False
     return is_known(word) or general_frequency(word) > 0 or _is_generic(word)
 
@@ -209,7 +226,7 @@ def _is_place(word: str) -> bool:
         return True
     stem = next((word.removesuffix(suffix) for suffix in PLACE_SUFFIXES if word.endswith(suffix)), word)
     # A name of one character before 市 or 县 does not stand alone (兴市 is a verb and its object).
-    if is_known(word) or len(word) < 2 or (stem != word and len(stem) < 2):
+    if is_known(word) or len(word) < 2 or _COUNTRIES.match(word) or (stem != word and len(stem) < 2):
         return False
     return not _is_generic(stem)
 
@@ -222,11 +239,24 @@ def _named(text: str, tokens: Sequence[Token]) -> list[Entity]:
             continue
         if kind:
             found.append(Entity(token.text, kind, token.start, token.end))
+    found += _placed(text, tokens)
     for match in _AFTER_TITLE.finditer(text):
         person = _person_at(tokens, match.start(1))
         if person:
             found.append(Entity(text[match.start(1) : person], "person", match.start(1), person))
     return found
+
+
+def _placed(text: str, tokens: Sequence[Token]) -> list[Entity]:
+    """Return organisations called by a Latin acronym with the place before it (纽伦堡IHK)."""
+    return [
+        Entity(text[place.start : token.end], "organisation", place.start, token.end)
+        for place, token in itertools.pairwise(tokens)
+        if token.tag in {"ORG", "nz"}
+        and re.fullmatch(r"[A-Z]{2,8}", token.text)
+        and place.tag == "LOC"
+        and _is_place(place.text)
+    ]
 
 
 def _kind(token: Token) -> EntityKind | None:

@@ -47,8 +47,7 @@ ABBREVIATED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "职普": ("职业", "普通"),
         "师资": ("教师",),
         "师生": ("教师", "学生"),
-        "实训": ("实践", "训练"),
-        "实习": ("实习", "训练"),
+        "实训": ("训练",),
         "研发": ("研究", "开发"),
         "科研": ("科学", "研究"),
         "科技": ("科学", "技术"),
@@ -80,19 +79,72 @@ ABBREVIATED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 EDUCATION: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "中国": ("sino",),
         "中等": ("secondary",),
         "高等": ("higher",),
         "职业": ("vocational",),
         "职业教育": ("vocational", "education"),
+        "院校": ("college", "institution", "university"),
+        "学院": ("college", "institute", "academy", "school"),
+        "技工": ("technical", "skilled"),
+        "学徒制": ("apprenticeship",),
+        "学制": ("schooling", "system"),
+        "学历": ("degree", "academic"),
+        "专业": ("major", "program", "programme", "specialty", "speciality", "discipline"),
+        "专业群": ("cluster", "group"),
+        "课程": ("course", "curriculum"),
+        "教材": ("textbook",),
+        "师资": ("faculty",),
+        "双师型": ("dual-qualified", "double-qualified"),
+        "骨干": ("backbone", "key"),
+        "学员": ("trainee", "participant", "student"),
+        "工匠": ("craftsman", "artisan"),
+        "工坊": ("workshop",),
         "实训": ("practical", "training"),
+        "顶岗": ("internship", "on-the-job", "placement"),
+        "实习": ("internship", "placement"),
+        "岗位": ("post", "job", "position"),
+        "办学": ("school-running", "schooling", "education"),
+        "育人": ("education", "educate", "cultivation"),
+        "培养": ("training", "cultivation", "development"),
+        "培训班": ("training", "course", "class"),
+        "研修班": ("seminar", "workshop", "course"),
+        "招生": ("enrollment", "enrolment", "recruitment", "admission"),
+        "结业": ("completion", "graduation", "closing"),
+        "揭牌": ("unveiling", "opening", "inauguration"),
+        "授牌": ("plaque", "award", "awarding"),
+        "签约": ("signing",),
+        "鉴定": ("appraisal", "assessment"),
+        "认证": ("certification", "accreditation"),
+        "资格": ("qualification",),
+        "证书": ("certificate",),
+        "教研": ("teaching", "research"),
+        "融合": ("integration", "integrate"),
+        "融通": ("integration", "integrate"),
+        "贯通": ("articulation", "integration", "through"),
+        "协同": ("collaborative", "coordinated", "collaboration"),
+        "示范": ("demonstration", "model", "exemplary"),
+        "试点": ("pilot",),
         "双": ("dual", "double"),
         "基地": ("base", "center", "centre"),
-        "办学": ("school-running", "schooling"),
-        "学院": ("college", "institute"),
+        "平台": ("platform",),
         "国际化": ("internationalization", "internationalisation"),
-        "顶岗": ("internship", "on-the-job"),
+        "对外": ("external", "foreign", "international"),
+        "分中心": ("branch", "sub-center", "sub-centre", "subcenter"),
         "厅": ("department",),
-        "自治区": ("autonomous", "region"),
+        "部": ("ministry", "department"),
+        "局": ("bureau",),
+        "委": ("commission", "committee"),
+        "教委": ("education", "commission"),
+        "市": ("municipal", "city"),
+        "省": ("provincial", "province"),
+        # Where no name stands before it, English says which of the five is meant.
+        "自治区": ("autonomous", "region", "guangxi", "ningxia", "xinjiang", "tibet", "mongolia"),
+        "厅长": ("director", "director-general"),
+        "局长": ("director", "director-general", "chief"),
+        "处长": ("director", "chief"),
+        "院长": ("president", "dean", "director"),
+        "校长": ("president", "principal", "headmaster"),
     }
 )
 """What words mean in education papers where a general dictionary has another sense or none."""
@@ -139,7 +191,8 @@ def meanings(word: str) -> Mapping[str, float]:
         for part in ABBREVIATED[word]:
             if part != word:
                 _add(weights, meanings(part).items())
-    _add(weights, ((lemma, 1.0) for lemma in EDUCATION.get(word, ())))
+    for meaning in EDUCATION.get(word, ()):
+        _add(weights, ((meaning, 1.0), (english_lemma(meaning), 1.0)))
     for gloss in _glosses().get(word, ()):
         reference = _REFERENCE.search(gloss)
         if reference and reference.group(1) != word:
@@ -160,6 +213,29 @@ def phrases(word: str) -> tuple[tuple[str, ...], ...]:
         if 2 <= len(lemmas) <= _LONGEST_GLOSS and not _REFERENCE.search(gloss):
             found.add(lemmas)
     return tuple(sorted(found))
+
+
+_DERIVED = re.compile(
+    r"(?:|e|y|n|s|al|ship|ial|ic|ical|an|ian|ese|ish|ed|er|or|ing|ion|tion|ation|ization|isation|ize|ise|ive|ment|"
+    r"ance|ence|ant|ent|ity|able|ology)$"
+)
+_SHORTEST_STEM = 5
+
+
+@functools.lru_cache(maxsize=65536)
+def same_stem(left: str, right: str) -> bool:
+    """Return whether two English base forms differ only in a derivational ending (Indonesia, Indonesian)."""
+    size = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        size += 1
+    rests = (len(left) - size, len(right) - size)
+    return (
+        size >= _SHORTEST_STEM
+        and min(rests) <= 1
+        and bool(_DERIVED.match(left[size:]) and _DERIVED.match(right[size:]))
+    )
 
 
 def is_known(word: str) -> bool:

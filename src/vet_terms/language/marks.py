@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import re
 
+from vet_terms.language.scripts import HAN
+
+MEASURES = "十百千万亿兆元角分米里亩顷平立公英克斤吨升度倍成折个位名人次种项件张间所岁年月日天周小时秒美欧港"
+"""Characters that begin what is counted, behind a number."""
+
 CHINESE_DIGITS = "〇一二三四五六七八九"
 _CHINESE_ORDINAL = "[一二三四五六七八九十]{1,3}"
 _ROMAN = "(?:[IVX]{1,5}|[Ⅰ-Ⅻ])"
@@ -16,15 +21,20 @@ _ROMAN = "(?:[IVX]{1,5}|[Ⅰ-Ⅻ])"
 # without a space in typed lists: "1.2016年至今".
 _DOTTED = r"\d{1,2}\s?[.．](?!\d)|\d{1,2}[.．](?=(?:19|20)\d{2}\s?年)"
 
+# "1.1 Background" is a mark, "1.5亿元" and "2.1 million" are amounts.
+_LEVELS = rf"\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．]?(?=\s?[“《（]?[{HAN}]|\s+[A-Z“])(?!\s?[{MEASURES}])"
+
 MARK = re.compile(
     rf"""^(?:
         [（(]\s?(?:{_CHINESE_ORDINAL}|\d{{1,2}}|{_ROMAN}|[a-hA-H])\s?[）)]
         | {_CHINESE_ORDINAL}\s?、
+        | {_LEVELS}
         | {_DOTTED}
         | \d{{1,2}}\s?[、）)](?!\d)
         | {_ROMAN}\s?[.、．](?=\s|[^\sA-Za-z\d])
         | [①-⑳⑴-⒇⒈-⒛❶-❿]
         | [•●■◆▪▶★◇○□‣➢✓·]
+        | [-–*]\s+(?=\S)
     )\s*""",
     re.VERBOSE,
 )

@@ -25,6 +25,12 @@ _ABBREVIATION = re.compile(
     r"|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
 _ITEM_SEAM = re.compile(r"(?<=[：:；;。.!?！？])\s+(?=\S)")
+_NEAR = 24
+"""Characters beside a seam that are looked at: an enumerator or abbreviation is shorter."""
+
+LONGEST_BRACKETED = 1000
+"""Characters after which an unclosed bracket is taken for a slip and no longer holds sentences together."""
+
 _BRACKETS = {"（": "）", "(": ")", "《": "》", "【": "】", "[": "]"}
 
 
@@ -49,9 +55,17 @@ def _items(text: str) -> list[str]:
     cuts = [
         found.end()
         for found in _ITEM_SEAM.finditer(text)
-        if MARK.match(text[found.end() :]) and not _ABBREVIATION.search(text[: found.start()])
+        if MARK.match(_behind(text, found.end())) and not _ABBREVIATION.search(_before(text, found.start()))
     ]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+
+
+def _before(text: str, position: int) -> str:
+    return text[max(0, position - _NEAR) : position]
+
+
+def _behind(text: str, position: int) -> str:
+    return text[position : position + _NEAR]
 
 
 def _split_chinese(text: str) -> list[str]:
@@ -67,7 +81,9 @@ def _split_chinese(text: str) -> list[str]:
 
 
 def _inside_brackets(text: str) -> bool:
-    return any(text.count(opening) > text.count(closing) for opening, closing in _BRACKETS.items())
+    return len(text) <= LONGEST_BRACKETED and any(
+        text.count(opening) > text.count(closing) for opening, closing in _BRACKETS.items()
+    )
 
 
 def _is_quoted_name(text: str, start: int, found: re.Match[str]) -> bool:
@@ -78,7 +94,7 @@ def _is_quoted_name(text: str, start: int, found: re.Match[str]) -> bool:
     if not found.group().endswith(("”", "」", "’")):
         return False
     opening = max(text.rfind(mark, start, found.start()) for mark in "“「‘")
-    goes_on = bool(re.match(rf"[{HAN}，、的]", text[found.end() :]))
+    goes_on = bool(re.match(rf"[{HAN}，、的]", _behind(text, found.end())))
     is_speech = opening > 0 and text[opening - 1] in "：:，"
     return opening >= 0 and goes_on and found.start() - opening <= 12 and not is_speech
 

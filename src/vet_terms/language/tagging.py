@@ -27,6 +27,7 @@ class Token:
     end: int
 
 
+@functools.lru_cache(maxsize=8192)
 def tagged(text: str) -> tuple[Token, ...]:
     """Return the words of a Chinese text with their tags; the pieces joined are the text."""
     tokens: list[Token] = []

@@ -41,8 +41,10 @@ def embed(texts: Sequence[str]) -> Vectors:
     """Return one unit vector a text, as rows of shape (len(texts), 512).
 
     Distinct texts are embedded once, in batches of like length, and remembered within bounds. A
-    text's vector does not depend on its neighbours.
+    text's vector does not depend on its neighbours. Without the encoder all are zero: like nothing.
     """
+    if not is_available():
+        return np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
     known = _known()
     if len(known) > _MOST_KNOWN:
         known.clear()

@@ -1,4 +1,4 @@
-"""Bilingual files of every kind as translation units: tables, XLIFF, TMX, standard input.
+"""Bilingual files of every kind as translation units: tables, XLIFF, TMX, PO, standard input.
 
 Which reader a file gets is told by its name, and by its first characters where the name is silent.
 Whatever the direction of the file, Chinese comes out as ``zh`` and English as ``en``; a file of
@@ -17,13 +17,13 @@ from vet_terms.model import TranslationUnit
 
 TABLE_SUFFIXES = frozenset({".tsv", ".tab", ".txt", ".csv"})
 XLIFF_SUFFIXES = frozenset({".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"})
+PO_SUFFIXES = frozenset({".po", ".pot"})
 UNREADABLE_SUFFIXES = {
     ".xlsx": "a spreadsheet; save the sheet as CSV (UTF-8)",
     ".xls": "a spreadsheet; save the sheet as CSV (UTF-8)",
     ".docx": "a Word document; save its table as CSV (UTF-8) or align it first",
     ".pptx": "a deck; align it first with `vet-terms align`",
     ".pdf": "a PDF; align it first with `vet-terms align`",
-    ".po": "a PO file; convert it to XLIFF first",
 }
 
 
@@ -40,11 +40,12 @@ def read_bilingual(path: Path | str) -> list[TranslationUnit]:
     if suffix == ".tmx":
         from vet_terms.memory.tmx import read_tmx
 
-        units = read_tmx(Path(path))
-        if not units:
-            raise InputError(f"{name}: has no unit with Chinese and English; there is nothing to check")
-        return units
+        return read_tmx(Path(path))
     data = read_bytes(path)
+    if suffix in PO_SUFFIXES:
+        from vet_terms.memory.po import read_po_units
+
+        return read_po_units(data, name)
     if suffix in XLIFF_SUFFIXES or (suffix not in TABLE_SUFFIXES and _is_xml(data)):
         return read_xliff_units(data, name)
     return read_table_units(data, name, suffix)

@@ -1,6 +1,8 @@
 import pytest
 
-from vet_terms.glossary.extraction.chinese import analyse, c_values, outermost, without_marks, worth_keeping
+from vet_terms.glossary.extraction.chinese import analyse
+from vet_terms.glossary.extraction.spans import without_marks
+from vet_terms.glossary.extraction.termhood import c_values, outermost, worth_keeping
 
 CASES = [
     ("积极融入“一带一路”发展战略", "一带一路", "quote"),
@@ -11,7 +13,14 @@ CASES = [
     ),
     ("与柳州职业技术学院签约", "柳州职业技术学院", "entity"),
     ("以师资+课程+实训模式推进", "师资+课程+实训", "formula"),
-    ("一是规划先行、政策先导。", "政策先导", "coordinate"),
+    ("深入学习党的二十大精神", "党的二十大", "formula"),
+    ("物流现代学徒制试点", "现代学徒制", "compound"),
+    ("重点建设四大专业群。", "专业群", "compound"),
+    ("举行校企共建实训中心揭牌仪式", "揭牌仪式", "compound"),
+    ("到访英国肯特郡政府", "肯特郡", "entity"),
+    ("德国工商大会上海代表处", "上海代表处", "entity"),
+    ("参观“柳工-柳职院”全球客户体验中心", "全球客户体验中心", "entity"),
+    ("加强职业教育交流与合作", "职业教育交流与合作", "compound"),
     ("充分发挥先进制造业优势", "先进制造业", "compound"),
     ("中德合作“双元制”职业教育基地揭牌仪式", "双元制职业教育基地", "compound"),
     ("深化产教融合", "产教融合", "compound"),
@@ -32,6 +41,9 @@ def test_candidates(text: str, term: str, origin: str) -> None:
         ("他说：“努力工作”", "努力工作"),
         ("回应是“我们不予置评”", "我们不予置评"),
         ("两年制工程机械专业", "制工程机械"),
+        ("出席仪式的领导", "出席仪式"),
+        ("柳州模式示范化", "柳州模式示范化"),
+        ("局势“稳定”", "稳定"),
     ],
 )
 def test_no_candidates(text: str, not_a_term: str) -> None:

@@ -8,6 +8,7 @@ the Chinese; see :mod:`vet_terms.glossary.extraction.pairing`.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from vet_terms.language.lexicon import STOP_WORDS, english_lemma, is_general_english
@@ -19,7 +20,8 @@ _QUOTED = re.compile(r"“([^“”]{2,200}?)[”\"]|\"([^\"“”]{2,200})[\"�
 _NAME_WORD = r"(?:[A-Z][A-Za-z'’-]*|&|of|and|the|for|in)"
 _EXPANSION = re.compile(rf"({_NAME_WORD}(?:[ -]{_NAME_WORD})+) ?[(（]([A-Z][A-Za-z&-]{{1,9}})[)）]")
 # A dash between spaces may join two names ("Liugong - LVTC Center"); one without spaces sets apart.
-_GAP_INSIDE = re.compile(r"\s*(?:[-–—/]|--)?\s+$|\s*$|-\s*$|/$")
+# A quotation may stand inside a term (“Dual System” vocational education).
+_GAP_INSIDE = re.compile(r"\s*(?:[-–—/]|--)?\s+$|\s*$|-\s*$|/$|[”’\"]?\s+[“‘\"]?$")
 _EDGE_WORDS = frozenset(
     listed(
         """
@@ -89,11 +91,12 @@ def analyse(text: str) -> EnglishSentence:
     """Return the words, quotes and explained acronyms of an English sentence."""
     words: list[Word] = []
     segment = 0
+    quotes = [match.span(match.lastindex or 0) for match in _QUOTED.finditer(text)]
+    marks = {place for start, end in quotes for place in (start - 1, end)}
     for match in _TOKEN.finditer(text):
-        if words and not _GAP_INSIDE.match(text[words[-1].end : match.start()]):
+        if words and not _is_gap_inside(text, words[-1].end, match.start(), marks):
             segment += 1
         words.append(Word(match.group(), english_lemma(match.group()), *match.span(), segment))
-    quotes = [match.span(match.lastindex or 0) for match in _QUOTED.finditer(text)]
     unclosed = text.rfind("“")
     if unclosed >= 0 and not re.search('[”"]', text[unclosed:]):
         quotes.append((unclosed + 1, len(text.rstrip(" .;"))))
@@ -143,7 +146,11 @@ def spans(sentence: EnglishSentence) -> list[tuple[int, int]]:
                 break
             if not word.is_content and word.text != "&" and word.text.lower() not in _INNER_WORDS:
                 break
-            if _is_edge(word) and not _is_joined(sentence, last):
+            if (
+                _is_edge(word)
+                and not _is_joined(sentence, last)
+                and not _cuts_quotation(sentence, words[first].start, word.end)
+            ):
                 found.add((first, last + 1))
     for start, end in sentence.quotes:
         inside = [index for index, word in enumerate(words) if start <= word.start and word.end <= end]
@@ -155,6 +162,10 @@ def spans(sentence: EnglishSentence) -> list[tuple[int, int]]:
 def span_text(sentence: EnglishSentence, first: int, last: int) -> str:
     """Return the text of a span; a company's legal form after it ("Co., Ltd.") belongs to it."""
     start, end = sentence.words[first].start, sentence.words[last - 1].end
+    for opening, close in sentence.quotes:
+        # A quotation at either end of a longer term keeps its marks.
+        if start <= opening and close <= end and (start, end) != (opening, close):
+            start, end = min(start, max(0, opening - 1)), max(end, close + 1)
     tail = _COMPANY_TAIL.match(sentence.text, end)
     if tail and tail.end() > end and sentence.words[last - 1].is_capitalised:
         end = tail.end()
@@ -195,6 +206,11 @@ def base_form(text: str, *, is_name: bool) -> str:
     return " ".join(words)
 
 
+def is_general_word(word: str) -> bool:
+    """Return whether general English writes a word in lower case and it is no acronym."""
+    return not is_acronym(word) and is_general_english(word)
+
+
 def singular(word: str) -> str:
     """Return the singular of a plural noun in lower case; any other word as it is."""
     if word in _PLURALS_KEPT or not word.endswith("s") or word.endswith(("ss", "us", "is")):
@@ -214,6 +230,26 @@ def key(text: str) -> str:
 def _is_edge(word: Word) -> bool:
     lowered = word.text.lower()
     return word.is_content and not word.text[0].isdigit() and lowered not in _EDGE_WORDS
+
+
+def _is_gap_inside(text: str, start: int, end: int, marks: Container[int]) -> bool:
+    """Return whether what stands between two words can be inside a term; a lone quotation mark cannot."""
+    lone = any(text[place] in '“”"' and place not in marks for place in range(start, end))
+    return not lone and bool(_GAP_INSIDE.match(text[start:end]))
+
+
+def _cuts_quotation(sentence: EnglishSentence, start: int, end: int) -> bool:
+    """Return whether a stretch holds a part of a quotation and more, or ends with one it does not begin.
+
+    A quotation before its noun (“Dual System” vocational education) is a part of the term; what stands
+    before a quotation mostly governs it (held “…”).
+    """
+    for opening, close in sentence.quotes:
+        apart = end <= opening or close <= start
+        within = opening <= start and end <= close
+        if not (apart or within or (start <= opening and close < end)):
+            return True
+    return False
 
 
 def _is_joined(sentence: EnglishSentence, index: int) -> bool:

@@ -11,18 +11,25 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from vet_terms.glossary.candidates import best_first
 from vet_terms.glossary.extraction import chinese, english
-from vet_terms.glossary.extraction.chinese import ChineseSpan
-from vet_terms.glossary.extraction.links import Unit, Witnesses, analyse
+from vet_terms.glossary.extraction.bars import is_sure
+from vet_terms.glossary.extraction.elimination import leftovers, parents_and_branches
+from vet_terms.glossary.extraction.links import Witnesses
 from vet_terms.glossary.extraction.pairing import Pair, pairs
-from vet_terms.glossary.extraction.selection import chosen, is_sure, leftovers
+from vet_terms.glossary.extraction.selection import chosen
+from vet_terms.glossary.extraction.spans import QUOTE_MARKS, ChineseSpan, is_inside_name
+from vet_terms.glossary.extraction.termhood import outermost, worth_keeping
 from vet_terms.glossary.extraction.typing import type_of
+from vet_terms.glossary.extraction.units import Unit, analyse
 from vet_terms.glossary.extraction.variants import Entry, merged
 from vet_terms.model import Candidate, Concept, ConceptType, Place, Segment, TranslationUnit
 
 _SURE = 0.8
 # Of a longer phrase it is not known which word says which.
 _SHORT = 6
+# Each word of a suggestion must be linked at least so strongly, and so much of either side.
+_ATTESTED, _SAID = 0.4, 0.75
 _CONTEXT = (12, 160)
 NAMES: frozenset[ConceptType] = frozenset(
     {"organisation", "person", "place", "programme", "policy", "event", "publication"}
@@ -65,7 +72,10 @@ def extract(units: Sequence[TranslationUnit]) -> tuple[list[Concept], list[Candi
         word for kept in kept_of for pair in kept for word in pair.en.split() if english.is_acronym(word)
     }
     for (analysis, source, found), kept in zip(per_unit, kept_of, strict=True):
-        for pair in [*kept, *leftovers(analysis, kept, explained)]:
+        derived = parents_and_branches(analysis, found, kept)
+        places = {(pair.zh.start, pair.zh.end) for pair in derived}
+        kept = [pair for pair in kept if (pair.zh.start, pair.zh.end) not in places]
+        for pair in [*kept, *derived, *leftovers(analysis, kept, explained)]:
             seen[pair.zh.text].pairs.append((pair, analysis, source))
         for pair in found:
             seen[pair.zh.text].guesses.append(pair)
@@ -78,18 +88,18 @@ def extract(units: Sequence[TranslationUnit]) -> tuple[list[Concept], list[Candi
 
 
 def candidates(segments: Sequence[Segment]) -> list[Candidate]:
-    """Return the terms of Chinese text that has no English, the most frequent first.
+    """Return the terms of Chinese text that has no English, the best first.
 
-    Names, quoted text and policy formulas count from their first time; a compound must stand by
-    itself (C-value), and be long or repeated.
+    Names, quoted text and policy formulas count from their first time; a compound must show itself to
+    be a unit (see :mod:`termhood`).
     """
     places: dict[str, list[tuple[ChineseSpan, Segment]]] = defaultdict(list)
     for segment in segments:
         if segment.language == "zh" and segment.role != "furniture":
             found_here = chinese.analyse(segment.text).spans
-            for span in chinese.outermost(found_here):
+            for span in outermost(found_here):
                 places[span.text].append((span, segment))
-    worth = chinese.worth_keeping({form: [span for span, _ in seen] for form, seen in places.items()})
+    worth = worth_keeping({form: [span for span, _ in seen] for form, seen in places.items()})
     found = []
     for form in worth:
         spans = [span for span, _ in places[form]]
@@ -105,7 +115,7 @@ def candidates(segments: Sequence[Segment]) -> list[Candidate]:
                 best.place,
             )
         )
-    return sorted(found, key=lambda candidate: (-candidate.count, candidate.zh))
+    return best_first(found)
 
 
 def _joined(same: Sequence[TranslationUnit]) -> TranslationUnit:
@@ -132,7 +142,7 @@ def _entries(seen: dict[str, _Sighting]) -> list[Entry]:
         )
         best = max(ranked[0], key=lambda pair: (pair.score, pair.en))
         concept_type = type_of(_surest([span for span, _, _ in seen[zh].spans] or [best.zh]), best.en)
-        is_name = concept_type in NAMES
+        is_name = concept_type in NAMES and not (best.zh.origin == "entity" and _is_common_noun(best.en))
         evidence = sorted({reason for pair in ranked[0] for reason in pair.evidence} | {best.zh.origin})
         others = [
             english.base_form(same[0].en, is_name=is_name)
@@ -151,11 +161,20 @@ def _entries(seen: dict[str, _Sighting]) -> list[Entry]:
     return entries
 
 
+def _is_common_noun(en: str) -> bool:
+    """Return whether only the place in a sentence can have given a phrase its capital."""
+    first, _, rest = en.partition(" ")
+    return rest.islower() and english.is_general_word(first)
+
+
 def _concept(entry: Entry, seen: dict[str, _Sighting]) -> Concept:
-    spans = {
-        (source.zh, span.start): (span, source) for form in entry.zh for span, _, source in seen[form].spans
+    met = _occurrences(entry, seen)
+    sources = [source for _, source in met]
+    spelt = {
+        text
+        for span, source in met
+        if (text := source.zh[span.start : span.end].strip()).strip(QUOTE_MARKS) not in entry.zh
     }
-    sources = [source for _, source in spans.values()]
     attesting = [(pair.score, source) for form in entry.zh for pair, _, source in seen[form].pairs]
     _, context = min(attesting, key=lambda item: (_awkward(item[1].zh), -item[0], item[1].zh))
     places = {place for source in sources for place in source.places}
@@ -163,7 +182,7 @@ def _concept(entry: Entry, seen: dict[str, _Sighting]) -> Concept:
         id="",
         zh=entry.zh[0],
         en=entry.en[0],
-        zh_variants=entry.zh[1:],
+        zh_variants=(*entry.zh[1:], *sorted(spelt)),
         en_variants=entry.en[1:],
         type=entry.type,
         context_zh=context.zh,
@@ -174,16 +193,36 @@ def _concept(entry: Entry, seen: dict[str, _Sighting]) -> Concept:
     )
 
 
+def _occurrences(entry: Entry, seen: dict[str, _Sighting]) -> list[tuple[ChineseSpan, TranslationUnit]]:
+    """Return each place where a concept was met once, by its widest span there.
+
+    A place inside a longer name counts only where the concept is not met outside of one.
+    """
+    found = [(span, unit, source) for form in entry.zh for span, unit, source in seen[form].spans]
+    outside = [each for each in found if not is_inside_name(each[0], each[1].zh.spans)]
+    met: dict[tuple[str, str], list[tuple[ChineseSpan, TranslationUnit]]] = defaultdict(list)
+    for span, _, source in sorted(outside or found, key=lambda each: (each[0].start, -each[0].end)):
+        here = met[source.zh, source.en]
+        if not here or here[-1][0].end <= span.start:
+            here.append((span, source))
+    return [each for _, here in sorted(met.items()) for each in here]
+
+
 def _without_english(seen: dict[str, _Sighting], taken: set[str]) -> list[Candidate]:
     """Return the Chinese forms worth an entry that got none, with the best guess where there is one."""
     spans = {zh: [span for span, _, _ in sighting.spans] for zh, sighting in seen.items() if zh not in taken}
     found = []
-    for form in chinese.worth_keeping(spans):
+    for form in worth_keeping(spans):
         if any(form in longer for longer in taken):
             continue
         sources = [source for _, _, source in seen[form].spans]
         best = min(sources, key=lambda source: (_awkward(source.zh), source.zh))
-        guess = max(seen[form].guesses, key=lambda pair: (pair.score, pair.en), default=None)
+        guesses = [
+            pair
+            for pair in seen[form].guesses
+            if pair.weakest >= _ATTESTED and min(pair.zh_coverage, pair.en_coverage) >= _SAID
+        ]
+        guess = max(guesses, key=lambda pair: (pair.score, pair.en), default=None)
         places = sorted({place for source in sources for place in source.places})
         concept_type = type_of(_surest(spans[form]))
         found.append(
@@ -197,11 +236,11 @@ def _without_english(seen: dict[str, _Sighting], taken: set[str]) -> list[Candid
                 english.base_form(guess.en, is_name=concept_type in NAMES) if guess else "",
             )
         )
-    return sorted(found, key=lambda candidate: (-candidate.count, candidate.zh))
+    return best_first(found)
 
 
 def _surest(spans: Sequence[ChineseSpan]) -> ChineseSpan:
-    order = ("book", "entity", "quote", "formula", "coordinate", "compound")
+    order = ("book", "entity", "quote", "formula", "compound")
     return min(spans, key=lambda span: (order.index(span.origin), span.kind or "", span.text))
 
 

@@ -7,34 +7,28 @@ link weighs less where another word has a better claim.
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vet_terms.glossary.extraction import chinese, english
-from vet_terms.glossary.extraction.chinese import ChineseSentence, ChineseSpan
-from vet_terms.glossary.extraction.english import EnglishSentence, Word, is_acronym
+from vet_terms.glossary.extraction.english import Word, is_acronym
+from vet_terms.glossary.extraction.units import Atom, Unit
+from vet_terms.glossary.extraction.vocabulary import GENERIC
 from vet_terms.language.lexicon import (
-    ABBREVIATED,
     english_lemma,
     english_words,
     is_general_english,
-    is_known,
     meanings,
     phrases,
+    same_stem,
 )
-from vet_terms.language.pinyin import SoundMatch, sounds, sounds_alike, surname_of
-from vet_terms.language.scripts import HAN, to_simplified
-from vet_terms.language.tagging import Token
+from vet_terms.language.pinyin import sounds_alike
+from vet_terms.language.scripts import to_simplified
 from vet_terms.language.vectors import embed
-from vet_terms.language.words import words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,87 +44,10 @@ _COMPANY = 0.75
 _SOUND = 0.8
 _KNOWN = 0.9
 _VERB_FOR_NAME = 0.4
+_DERIVATION = 0.8
+# What nothing else explains, beside a neighbour that is explained at least so well.
+_LEFT_OVER, _NEIGHBOUR = 0.5, 0.5
 _NEGLIGIBLE = 0.15
-# English says them as "Co., Ltd.", which belongs to a span without being compared.
-_LEGAL_FORMS = frozenset(["股份有限公司", "有限责任公司", "有限公司", "股份", "有限", "责任"])
-_FUNCTION_TAGS = frozenset({"p", "c", "u", "xc", "r", "w"})
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """The smallest Chinese unit that is compared with English words."""
-
-    text: str
-    start: int
-    end: int
-    is_content: bool = True
-    is_verb: bool = False
-
-    @property
-    def weight(self) -> float:
-        """How much the atom counts in coverage: single characters half, a company's legal form nothing."""
-        if self.text in _LEGAL_FORMS:
-            return 0.0
-        return 1.0 if len(self.text) > 1 else 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """An aligned unit, analysed on both sides, with the names that the English spells in pinyin."""
-
-    zh: ChineseSentence
-    en: EnglishSentence
-    atoms: tuple[Atom, ...]
-    sounds: tuple[SoundMatch, ...]
-
-    def inside(self, start: int, end: int) -> list[int]:
-        """Return which atoms stand in a stretch of the Chinese text."""
-        return [index for index, atom in enumerate(self.atoms) if start <= atom.start < end]
-
-
-def analyse(zh: str, en: str) -> Unit:
-    """Return a unit analysed on both sides; persons that the English spells in pinyin become candidates."""
-    sentence = chinese.analyse(zh)
-    heard = tuple(sounds(zh, en))
-    people = [
-        ChineseSpan(zh[match.zh_start : match.zh_end], match.zh_start, match.zh_end, "entity", "person")
-        for match in heard
-        if surname_of(zh[match.zh_start : match.zh_end])
-        and len(en[match.en_start : match.en_end].split()) == 2
-    ]
-    if people:
-        kept = [span for span in sentence.spans if not any(_cuts(span, person) for person in people)]
-        kept.sort(key=lambda span: (span.start, span.end))
-        sentence = dataclasses.replace(sentence, spans=tuple(kept + people))
-    return Unit(sentence, english.analyse(en), atoms(sentence), heard)
-
-
-def atoms(sentence: ChineseSentence) -> tuple[Atom, ...]:
-    """Return the words of a sentence, cut as finely as the dictionary of general words allows.
-
-    A shortened word gives one atom for each word that it stands for, all at its own place. Inside a
-    name, neighbours that no dictionary has are one atom: they spell a foreign or a made-up name.
-    """
-    found: list[Atom] = []
-    for token in sentence.tokens:
-        position = token.start
-        is_name = token.tag in {"LOC", "ORG", "PER"}
-        glue = False
-        for part in _parts(token, is_name):
-            end = position + len(part)
-            if re.match(rf"[{HAN}A-Za-z0-9]", part):
-                unknown = is_name and _is_unknown(part)
-                if unknown and glue:
-                    found[-1] = Atom(found[-1].text + part, found[-1].start, end)
-                else:
-                    content = token.tag not in _FUNCTION_TAGS
-                    verb = token.tag == "v"
-                    found += [
-                        Atom(word, position, end, content, verb) for word in ABBREVIATED.get(part, (part,))
-                    ]
-                glue = unknown
-            position = end
-    return tuple(found)
 
 
 def claims(links: Matrix, unit: Unit) -> Matrix:
@@ -186,10 +103,12 @@ class Witnesses:
                 if match.en_start <= word.start and word.end <= match.en_end
             ]
             _raise(strength, spelt, spelling, match.exactness)
-        for span in unit.zh.spans:
-            for phrase in phrases(span.text):
+        terms = {(span.text, span.start, span.end) for span in unit.zh.spans}
+        terms |= {(atom.text, atom.start, atom.end) for atom in unit.atoms if len(atom.text) > 2}
+        for text, start, end in sorted(terms):
+            for phrase in phrases(text):
                 for first, last in _occurrences(unit, phrase):
-                    _raise(strength, unit.inside(span.start, span.end), list(range(first, last)), 1.0)
+                    _raise(strength, unit.inside(start, end), list(range(first, last)), 1.0)
         for zh, en in sorted(set(known)):
             start = unit.zh.text.find(zh)
             if start >= 0:
@@ -202,6 +121,7 @@ class Witnesses:
                     ]
                     _raise(strength, own, list(range(first, last)), _KNOWN)
         _share_prefixes(strength, unit)
+        _match_leftovers(strength, unit)
         strength[:, [not word.is_content for word in unit.en.words]] = 0.0
         rivals = np.maximum(strength.max(axis=0, keepdims=True), strength.max(axis=1, keepdims=True))
         return np.where(strength > _NEGLIGIBLE, strength**2 / np.maximum(rivals, 1e-6), 0.0).round(4)
@@ -219,7 +139,7 @@ class Witnesses:
             for j, word in enumerate(unit.en.words):
                 strength[i, j] = max(
                     strength[i, j],
-                    known.get(word.lemma, 0.0),
+                    known.get(word.lemma, 0.0) or _derived(known, word.lemma),
                     1.0 if atom.text.casefold() == word.text.casefold() else 0.0,
                     self._company.get((atom.text, word.lemma), 0.0),
                     _sound(atom.text, word) if word.lemma not in known else 0.0,
@@ -228,38 +148,6 @@ class Witnesses:
                 if atom.is_verb and j and word.is_capitalised:
                     strength[i, j] *= _VERB_FOR_NAME
         return strength
-
-
-def _cuts(span: ChineseSpan, person: ChineseSpan) -> bool:
-    """Return whether a candidate shares characters with a person's name and does not hold it whole."""
-    overlaps = span.start < person.end and person.start < span.end
-    return overlaps and not (span.start <= person.start and person.end <= span.end and span.kind != "person")
-
-
-def _parts(token: Token, is_name: bool) -> list[str]:
-    """Return the words inside a tagged word; a short name that no dictionary has stays whole (柳职院)."""
-    if is_name and len(token.text) <= 3 and not is_known(token.text):
-        return [token.text]
-    return [piece for part in words(token.text) for piece in _dictionary_words(part)]
-
-
-def _dictionary_words(part: str) -> list[str]:
-    """Return a long word cut into words that the dictionary has, where it has all (职业|培训)."""
-    if len(part) < 4 or is_known(part):
-        return [part]
-    pieces: list[str] = []
-    rest = part
-    while rest:
-        size = next((size for size in (4, 3, 2) if size < len(part) and is_known(rest[:size])), 0)
-        if not size or len(rest) < size:
-            return [part]
-        pieces.append(rest[:size])
-        rest = rest[size:]
-    return pieces
-
-
-def _is_unknown(part: str) -> bool:
-    return not part.isascii() and part not in ABBREVIATED and (len(part) == 1 or not is_known(part))
 
 
 def _raise(strength: Matrix, rows: Sequence[int], columns: Sequence[int], least: float) -> None:
@@ -284,6 +172,54 @@ def _share_prefixes(strength: Matrix, unit: Unit) -> None:
         gap = unit.en.text[word.end : following.start]
         if gap == "-" and len(word.text) <= 2 and word.is_capitalised:
             strength[:, j] = strength[:, j + 1]
+
+
+def _match_leftovers(strength: Matrix, unit: Unit) -> None:
+    """Link a word that nothing speaks for with the one such word at the same side of a linked neighbour.
+
+    揭牌|仪式 and "opening ceremony": 仪式 is the ceremony, and what stands before it on either side has
+    no other partner.
+    """
+    words = unit.en.words
+    strong = strength >= COVERED
+    open_atoms = [
+        i
+        for i, atom in enumerate(unit.atoms)
+        if atom.is_content
+        and len(atom.text) > 1
+        and not strong[i].any()
+        and not atom.text.isascii()
+        and atom.text not in GENERIC
+    ]
+    open_words = {
+        j
+        for j, word in enumerate(words)
+        if word.is_content and not word.text[0].isdigit() and not strong[:, j].any()
+    }
+    for i in open_atoms:
+        for step in (1, -1):
+            beside = i + step
+            if not 0 <= beside < len(unit.atoms) or not _touch(unit.atoms[i], unit.atoms[beside]):
+                continue
+            found = [
+                j - step
+                for j in np.flatnonzero(strength[beside] >= _NEIGHBOUR).tolist()
+                if j - step in open_words and words[j].segment == words[j - step].segment
+            ]
+            if len({words[j].lemma for j in found}) == 1:
+                for j in found:
+                    strength[i, j] = max(strength[i, j], _LEFT_OVER)
+
+
+def _touch(left: Atom, right: Atom) -> bool:
+    return left.end == right.start or right.end == left.start
+
+
+def _derived(known: Mapping[str, float], lemma: str) -> float:
+    """Return the weight of a meaning of which the lemma is a derivation."""
+    return max(
+        (_DERIVATION * weight for gloss, weight in known.items() if same_stem(gloss, lemma)), default=0.0
+    )
 
 
 def _rows(texts: Iterable[str]) -> dict[str, int]:

@@ -15,19 +15,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vet_terms.glossary.extraction.chinese import ChineseSpan
+from vet_terms.glossary.extraction.columns import Columns, columns_of, least, sums
 from vet_terms.glossary.extraction.english import LEGAL_FORMS, span_text, spans
-from vet_terms.glossary.extraction.links import COVERED, Unit, Witnesses, claims
+from vet_terms.glossary.extraction.links import COVERED, Witnesses, claims
+from vet_terms.glossary.extraction.spans import ChineseSpan, is_inside_name
+from vet_terms.glossary.extraction.units import Unit
 from vet_terms.language.lexicon import is_general_english, is_known
-from vet_terms.language.tables import listed
 from vet_terms.language.vectors import embed
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Matrix = NDArray[np.float64]
-    Flags = NDArray[np.bool_]
-    Indices = NDArray[np.intp]
+    from vet_terms.glossary.extraction.columns import Matrix
 
 # Cosines of phrases: unrelated pairs lie under the first, translations over the second.
 _FLOOR, _CEILING = 0.3, 0.8
@@ -36,13 +33,6 @@ _NEAR = 0.12
 _LEAST_RANK = 0.45
 _LEAST_COVERAGE = 0.3
 _STRONGER = 0.2
-_PREPOSITIONS = frozenset(
-    listed(
-        """
-    of for by in to with from on between at under into
-    """
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +67,6 @@ class _Draft:
     head: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidates:
-    """The English spans of a unit as columns."""
-
-    first: Indices
-    last: Indices
-    content: Flags
-    """Of each word, whether it carries meaning."""
-    is_quote: Flags
-    has_and: Flags
-    is_turned: Flags
-    is_mixed: Flags
-    """Whether "and" joins something to a name that does not look like one."""
-    middle: Matrix
-
-
 def pairs(
     unit: Unit, witnesses: Witnesses, known: Iterable[tuple[str, str]] = (), *, longest: int = 0
 ) -> list[Pair]:
@@ -104,7 +78,7 @@ def pairs(
         return []
     links = witnesses.links(unit, known)
     held = claims(links, unit)
-    columns = _columns(unit)
+    columns = columns_of(unit)
     # Of every atom, its best link inside every candidate.
     best_of = np.stack(
         [links[:, first:last].max(axis=1) for first, last in zip(columns.first, columns.last, strict=True)],
@@ -124,43 +98,10 @@ def pairs(
                 span, unit, (own, outside), (links[inside].max(axis=0), last_link), best_of[inside], columns
             )
             if span.kind:
-                ranked = [_completed(draft, unit, outside) for draft in ranked]
+                nested = is_inside_name(span, unit.zh.spans)
+                ranked = [_completed(draft, unit, outside, is_nested=nested) for draft in ranked]
             drafts += ranked
     return _judged(unit, drafts)
-
-
-def _columns(unit: Unit) -> _Candidates:
-    found = spans(unit.en)
-    words = unit.en.words
-    length = max(1, len(unit.en.text))
-    ands = [word.text.lower() == "and" for word in words]
-    starts = [words[first].start for first, _ in found]
-    ends = [words[last - 1].end for _, last in found]
-    return _Candidates(
-        np.array([first for first, _ in found], dtype=np.intp),
-        np.array([last for _, last in found], dtype=np.intp),
-        np.array([word.is_content for word in words], dtype=np.bool_),
-        np.array(
-            [
-                any(abs(start - quote[0]) <= 1 and abs(end - quote[1]) <= 2 for quote in unit.en.quotes)
-                for start, end in zip(starts, ends, strict=True)
-            ],
-            dtype=np.bool_,
-        ),
-        np.array([any(ands[first:last]) for first, last in found], dtype=np.bool_),
-        np.array(
-            [any(word.text.lower() in _PREPOSITIONS for word in words[first:last]) for first, last in found],
-            dtype=np.bool_,
-        ),
-        np.array(
-            [
-                words[first].is_capitalised != words[last - 1].is_capitalised and any(ands[first:last])
-                for first, last in found
-            ],
-            dtype=np.bool_,
-        ),
-        np.array([(start + end) / 2 / length for start, end in zip(starts, ends, strict=True)]),
-    )
 
 
 def _ranked(
@@ -169,7 +110,7 @@ def _ranked(
     claimed: tuple[Matrix, Matrix],
     linked: tuple[Matrix, Matrix],
     best_of: Matrix,
-    columns: _Candidates,
+    columns: Columns,
 ) -> list[_Draft]:
     """Return the best few English candidates for a span, best first.
 
@@ -181,21 +122,24 @@ def _ranked(
     weights = np.array([unit.atoms[index].weight for index in unit.inside(span.start, span.end)])
     # An English word that another Chinese word claims more strongly covers nothing here.
     covered = np.where((outside > best_word + _STRONGER) | ~columns.content, 0.0, best_word)
-    counted = _sums(columns.content.astype(np.float64), columns)
-    en_coverage = _sums(covered, columns) / np.maximum(counted, 1.0)
+    counted = sums(columns.content.astype(np.float64), columns)
+    en_coverage = sums(covered, columns) / np.maximum(counted, 1.0)
     zh_coverage = weights @ best_of / weights.sum()
+    inside = [unit.atoms[index] for index in unit.inside(span.start, span.end)]
+    # Of a shortened word (师生) both halves must be said where it is the head.
+    needed = [atom.is_share and atom.start == inside[-1].start for atom in inside]
     weakest = np.minimum(
-        best_of[weights >= weights.max()].min(axis=0),
-        _least(np.where(columns.content, covered, np.inf), columns),
+        best_of[(weights >= weights.max()) | np.array(needed)].min(axis=0),
+        least(np.where(columns.content, covered, np.inf), columns),
     )
     rank = 0.4 * zh_coverage + 0.4 * en_coverage + 0.2 * np.minimum(1.0, weakest / COVERED)
     here = (span.start + span.end) / 2 / max(1, len(unit.zh.text))
     rank += 0.06 * (1 - np.abs(columns.middle - here)) - 0.05
-    rank += 0.015 * np.minimum(5, _sums((covered >= 0.4).astype(np.float64), columns))
+    rank += 0.015 * np.minimum(5, sums((covered >= 0.4).astype(np.float64), columns))
     # Words that only this span can account for should not be left out.
     only_here = np.where((own >= 0.5) & (own > outside + _STRONGER) & columns.content, own, 0.0)
     if only_here.sum() > 0:
-        rank -= 0.15 * (1 - _sums(only_here, columns) / only_here.sum())
+        rank -= 0.15 * (1 - sums(only_here, columns) / only_here.sum())
     if span.origin == "quote":
         # As many quotations on either side face each other; else a quotation only likes another.
         quotes = sum(other.origin == "quote" for other in unit.zh.spans)
@@ -228,20 +172,11 @@ def _ranked(
     ]
 
 
-def _sums(values: Matrix, columns: _Candidates) -> Matrix:
-    running = np.concatenate([[0.0], np.cumsum(values)])
-    sums: Matrix = running[columns.last] - running[columns.first]
-    return sums
+def _completed(draft: _Draft, unit: Unit, claimed: Matrix, *, is_nested: bool) -> _Draft:
+    """Return the pair with the English grown to the whole capitalised name, up to words others claim.
 
-
-def _least(values: Matrix, columns: _Candidates) -> Matrix:
-    return np.array(
-        [values[first:last].min() for first, last in zip(columns.first, columns.last, strict=True)]
-    )
-
-
-def _completed(draft: _Draft, unit: Unit, claimed: Matrix) -> _Draft:
-    """Return the pair with the English grown to the whole capitalised name, up to words others claim."""
+    A name inside a longer one grows over no "of", behind which the longer one goes on.
+    """
     words = unit.en.words
     first, last = draft.first, draft.last
     if not any(word.is_capitalised for word in words[max(1, first - 1) : last]):
@@ -256,13 +191,14 @@ def _completed(draft: _Draft, unit: Unit, claimed: Matrix) -> _Draft:
         if word.is_capitalised and word.is_content and claimed[after] < COVERED:
             after += 1
             last = after
-        elif word.text.lower() in {"of", "&", "for"}:
+        elif word.text.lower() in {"of", "&", "for"} and not is_nested:
             after += 1
         else:
             break
     # The first word of a sentence is capitalised anyway.
     while (
         first > 1
+        and not is_nested
         and words[first - 1].segment == words[first].segment
         and words[first - 1].is_capitalised
         and words[first - 1].is_content
@@ -277,8 +213,10 @@ def _judged(unit: Unit, drafts: Sequence[_Draft]) -> list[Pair]:
     if not drafts:
         return []
     texts = [span_text(unit.en, draft.first, draft.last) for draft in drafts]
-    left, right = embed([draft.zh.text for draft in drafts]), embed(texts)
-    cosines = (left.astype(np.float64) * right.astype(np.float64)).sum(axis=1)
+    rows = {phrase: row for row, phrase in enumerate(sorted({*texts, *(draft.zh.text for draft in drafts)}))}
+    vectors = embed(list(rows)).astype(np.float64)
+    left = vectors[[rows[draft.zh.text] for draft in drafts]]
+    cosines = (left * vectors[[rows[text] for text in texts]]).sum(axis=1)
     best: dict[tuple[int, int], Pair] = {}
     for draft, text, cosine in zip(drafts, texts, cosines.tolist(), strict=True):
         likeness = min(1.0, max(0.0, (round(cosine, 4) - _FLOOR) / (_CEILING - _FLOOR)))

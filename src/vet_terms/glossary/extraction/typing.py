@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from vet_terms.glossary.extraction.chinese import ChineseSpan
+from vet_terms.glossary.extraction.spans import ChineseSpan
 from vet_terms.language.entities import TITLES, is_institution, is_publication
 from vet_terms.language.tables import listed
 from vet_terms.language.tagging import tagged
@@ -77,12 +77,13 @@ def _quoted_type(span: ChineseSpan) -> ConceptType:
     ):
         return "policy"
     tags = [token.tag for token in tagged(zh)]
+    verbs = [tag in {"v", "vd"} for tag in tags]
+    if any(verbs) and tags[-1] == "n" and not verbs[0]:
+        # The verb is inside the name of a thing (…综合回收技术).
+        return "term"
     # A quoted phrase with a verb in it is a call to do something.
     return (
-        "policy"
-        if any(tag in {"v", "vd"} for tag in tags)
-        or re.match(r"[一两三四五六七八九十].[一两三四五六七八九十]", zh)
-        else "term"
+        "policy" if any(verbs) or re.match(r"[一两三四五六七八九十].[一两三四五六七八九十]", zh) else "term"
     )
 
 

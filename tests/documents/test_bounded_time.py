@@ -1,0 +1,64 @@
+"""Hostile and huge inputs: each must be read in seconds, or refused in words, whatever it is."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from vet_terms.documents.plain_text import read_plain_text
+from vet_terms.errors import InputError
+from vet_terms.language.segmentation import segments
+
+HUGE = {
+    "one line of Chinese": "学校与企业合作，培养技术技能人才25名。" * 20_000,
+    "one line of English": "The college trains 25 workers with Dr. Li. " * 10_000,
+    "one line of both": "学校与企业合作。The college works. " * 5_000,
+    "one line without an end": "学校与企业合作培养人才" * 20_000,
+    "brackets never closed": "（学校与企业合作。" * 20_000,
+    "quotes never closed": "“学校" * 20_000,
+    "blank lines": "学校很好。" + "\n" * 300_000 + "The college is good.",
+    "short lines": "学校发展\n" * 10_000,
+    "lines that never end a sentence": "学校与企业合作培养技术技能人才的\n" * 10_000,
+    "short English lines": "the college\n" * 10_000,
+    "lines of digits": "学校\n" + "25\n" * 20_000,
+    "spaces": "学校" + " " * 500_000 + "很好。",
+    "letters": "a" * 200_000 + "学校",
+    "list marks": "1." * 100_000 + "学校",
+    "links": "[]()" * 50_000 + "学校",
+    "a menu": "首页 | " * 50_000,
+    "labels": "日期：" * 50_000,
+    "names": "（" + "张三 " * 50_000,
+}
+
+MOST_SECONDS = 20
+"""Far above what any of these takes, far below what a quadratic loop would."""
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_huge_text_is_read_in_bounded_time(name: str) -> None:
+    started = time.perf_counter()
+    segments(read_plain_text(HUGE[name].encode(), "huge.txt"))
+    assert time.perf_counter() - started < MOST_SECONDS
+
+
+def test_marks_of_direction_are_no_text() -> None:
+    document = read_plain_text("\u202e学校\u200f很好。\n\u202aThe college\u202c is good.".encode(), "a.txt")
+    assert [block.text for block in document.blocks] == ["学校很好。", "The college is good."]
+
+
+def test_a_lone_surrogate_is_a_damaged_character_and_no_end() -> None:
+    document = read_plain_text("学校很好。".encode() + b"\xed\xa0\x80" + "教师很多。".encode(), "a.txt")
+    assert document.encoding == "utf-8 (damaged)"
+    assert document.notes
+
+
+def test_text_strewn_with_nul_is_refused_as_binary() -> None:
+    with pytest.raises(InputError, match="looks like a binary file"):
+        read_plain_text("学校\0很好。\n".encode() * 3, "a.txt")
+
+
+def test_punctuation_alone_gives_no_blocks_and_is_reported() -> None:
+    document = read_plain_text("。，！？……——\n".encode() * 100, "a.txt")
+    assert not document.blocks
+    assert len(document.dropped) == 100
