@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -38,8 +40,6 @@ def test_align(run: Run, capsys: Capture, content: bytes | None, message: str) -
     said = capsys.readouterr().err
     assert said.startswith("vet-terms: bad.txt: ")
     assert len(said.splitlines()) == 1
-    import re
-
     assert re.search(message, said)
     assert [path.name for path in Path().iterdir()] == (["bad.txt"] if content is not None else [])
 
@@ -97,6 +97,7 @@ def test_a_full_disk_under_standard_output(small: Path) -> None:
     assert "No space left" in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no /bin/sh")
 def test_a_reader_that_goes_away_is_no_error_to_speak_of(small: Path) -> None:
     done = subprocess.run(
         ["/bin/sh", "-c", f"'{sys.executable}' -m vet_terms inspect '{DECK}' --json | head -c 10"],
@@ -111,8 +112,6 @@ def test_a_reader_that_goes_away_is_no_error_to_speak_of(small: Path) -> None:
 def test_a_build_on_a_full_disk_leaves_what_was_there(
     run: Run, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import errno
-
     Path("seeds").mkdir()
     small.rename(Path("seeds") / "small.txt")
     assert run("build") == 0

@@ -16,7 +16,7 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.alignment.beads import SHAPES, Band, Shape
+from vet_terms.alignment.beads import Band, Shape
 from vet_terms.language.marks import mark_value, ordinal_value
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
@@ -30,8 +30,8 @@ Row = npt.NDArray[np.float64]
 ENGLISH_PER_CHINESE = 3.3
 """Characters of English that one character of Chinese takes, spaces not counted."""
 
-EMBEDDED_TOGETHER = 300
-"""Up to so many segments, joined texts are embedded as they are; beyond, their vectors are summed."""
+JOINED_UP_TO = ((300, 4), (2000, 2))
+"""(segments in all, neighbours embedded as one text); of longer runs the vectors are summed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,18 @@ def texts_to_embed(zh: Sequence[Segment], en: Sequence[Segment]) -> list[str]:
 
     The encoder is quick on many texts at once and slow on few: embed those of a whole document first.
     """
-    longest = max(max(shape) for shape in SHAPES) if _is_joined(zh, en) else 1
+    longest = longest_joined(len(zh) + len(en))
     return [
         text for side in (zh, en) for count in range(1, longest + 1) for text in joined_texts(side, count)
     ]
 
 
-def _is_joined(zh: Sequence[Segment], en: Sequence[Segment]) -> bool:
-    return len(zh) + len(en) <= EMBEDDED_TOGETHER
+def longest_joined(segments: int) -> int:
+    """Return how many neighbouring segments are embedded as one text, where there are so many in all.
+
+    A text of its own says more than the sum of its parts, and costs as much as each of them.
+    """
+    return next((longest for most, longest in JOINED_UP_TO if segments <= most), 1)
 
 
 def _compared(segment: Segment) -> Segment:
@@ -100,8 +104,8 @@ class Evidence:
     ) -> None:
         self._weights = weights
         self._band = band
-        self._zh = _Side(zh, with_vectors=with_vectors, joined=_is_joined(zh, en))
-        self._en = _Side(en, with_vectors=with_vectors, joined=_is_joined(zh, en))
+        self._zh = _Side(zh, with_vectors=with_vectors, joined=longest_joined(len(zh) + len(en)))
+        self._en = _Side(en, with_vectors=with_vectors, joined=longest_joined(len(zh) + len(en)))
         self._likeness = functools.lru_cache(maxsize=256)(self._likeness_row)
 
     def row(self, i: int, shape: Shape) -> list[float]:
@@ -189,7 +193,7 @@ class Evidence:
 class _Side:
     """One language's segments with what is known of each."""
 
-    def __init__(self, segments: Sequence[Segment], *, with_vectors: bool, joined: bool) -> None:
+    def __init__(self, segments: Sequence[Segment], *, with_vectors: bool, joined: int) -> None:
         self._segments = segments
         self._joined = joined
         self.has_vectors = with_vectors
@@ -206,18 +210,14 @@ class _Side:
     def vectors(self, count: int) -> Vectors:
         """Return the vectors of all runs of so many segments."""
         if count not in self._vectors:
+            as_one = count <= self._joined
             self._vectors[count] = (
-                self._joined_vectors(count) if self._joined else self._summed_vectors(count)
+                embed(joined_texts(self._segments, count)) if as_one else self._summed_vectors(count)
             )
         return self._vectors[count]
 
-    def _joined_vectors(self, count: int) -> Vectors:
-        return embed(joined_texts(self._segments, count))
-
     def _summed_vectors(self, count: int) -> Vectors:
         single = embed(joined_texts(self._segments, 1))
-        if count == 1:
-            return single
         weighted = single * np.diff(self.lengths)[:, None]
         sums = np.concatenate([np.zeros((1, single.shape[1])), np.cumsum(weighted, axis=0)])
         runs = sums[count:] - sums[:-count]
