@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from vet_terms.errors import InputError, OutputError
 from vet_terms.glossary.termbase import read_concepts
 from vet_terms.language import vectors
 from vet_terms.memory.tmx import read_tmx
-from vet_terms.workspace import build
+from vet_terms.workspace import build, memory_stems
 
 ROOT = Path(__file__).parent.parent
 DECK = "004_b56f01a47149504a"
@@ -108,6 +109,37 @@ def test_what_a_person_edited_or_approved_survives_every_rebuild(workspace: Path
     assert "Liuzhou Polytechnic" in (workspace / "glossary" / "terms.utf8").read_text("utf-8")
 
 
+def test_an_edited_rebuilt_memory_is_kept_as_well(workspace: Path) -> None:
+    build(workspace)
+    edited(workspace / "tmx" / "small.tmx", "jointly built", "together founded")
+    build(workspace)
+    text = edited(workspace / "tmx" / "small.rebuilt.tmx", "jointly built", "set up together")
+    report = build(workspace)
+    assert (workspace / "tmx" / "small.rebuilt.tmx").read_text("utf-8") == text
+    assert any("were both changed since they were built and are kept" in each for each in report.warnings)
+    assert not any(name.endswith(".tmx") for name in report.written)
+
+
+def test_a_column_taken_out_of_the_term_base_is_no_edit_of_its_rows(workspace: Path) -> None:
+    build(workspace)
+    terms = workspace / "glossary" / "terms.csv"
+    before = terms.read_bytes()
+    with terms.open(encoding="utf-8", newline="") as stream:
+        rows = [row[:-1] for row in csv.reader(stream)]
+    with terms.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows(rows)
+    assert build(workspace).kept_by_people == 0
+    assert terms.read_bytes() == before
+
+
+def test_unpaired_texts_are_no_formulas(workspace: Path) -> None:
+    seed = workspace / "seeds" / "small.txt"
+    seed.write_text(SMALL + '\n=HYPERLINK("http://example.org/","click this link now")\n', encoding="utf-8")
+    build(workspace)
+    unpaired = (workspace / "tmx" / "small.unpaired.tsv").read_text("utf-8")
+    assert "\t'=HYPERLINK" in unpaired
+
+
 def test_a_row_that_a_person_deleted_stays_deleted(workspace: Path) -> None:
     build(workspace)
     terms = workspace / "glossary" / "terms.csv"
@@ -160,13 +192,38 @@ def test_documents_of_the_same_name_do_not_share_a_memory(workspace: Path) -> No
     for name in ("more/small.txt", "small.md"):
         (seeds / name).write_text(SMALL, encoding="utf-8")
     report = build(workspace)
-    assert [name for name in report.written if name.startswith("tmx/")] == [
+    assert [name for name in report.written if name.endswith(".tmx")] == [
         "tmx/more/small.tmx",
         "tmx/small.md.tmx",
         "tmx/small.txt.tmx",
     ]
     (unit, _) = read_tmx(workspace / "tmx" / "more" / "small.tmx")
     assert str(unit.places[0]) == "more/small.txt:b1"
+
+
+def test_names_that_would_meet_are_told_apart() -> None:
+    assert memory_stems(["a.txt", "a.md", "a.txt.txt", "b.txt"]) == {
+        "a.txt": "a.txt",
+        "a.md": "a.md",
+        "a.txt.txt": "a.txt.txt",
+        "b.txt": "b",
+    }
+
+
+def test_hidden_folders_are_no_seeds(workspace: Path) -> None:
+    hidden = workspace / "seeds" / ".checkpoints"
+    hidden.mkdir()
+    (hidden / "small.txt").write_text(SMALL, encoding="utf-8")
+    assert [document.name for document in build(workspace).documents] == ["small.txt"]
+
+
+def test_a_seed_that_cannot_be_read_any_more_keeps_its_memory_without_advice_to_delete(
+    workspace: Path,
+) -> None:
+    build(workspace)
+    (workspace / "seeds" / "other.txt").write_text("学校很好。", encoding="utf-8")
+    (workspace / "seeds" / "small.txt").write_bytes(bytes(range(256)) * 9)
+    assert not any("no longer in seeds" in warning for warning in build(workspace).warnings)
 
 
 def test_a_memory_whose_document_is_gone_is_said_and_kept(workspace: Path) -> None:
@@ -179,12 +236,28 @@ def test_a_memory_whose_document_is_gone_is_said_and_kept(workspace: Path) -> No
     assert (workspace / "tmx" / "small.tmx").exists()
 
 
+def test_a_second_row_for_the_same_chinese_is_kept_and_said(workspace: Path) -> None:
+    build(workspace)
+    terms = workspace / "glossary" / "terms.csv"
+    with terms.open("a", encoding="utf-8") as stream:
+        stream.write(",柳工,,LiuGong Group,,,organisation,approved,,,,,,,\n")
+    said = (
+        "glossary/terms.csv: 柳工 has 2 rows (LiuGong Group, Liugong); delete or reject those you do not want"
+    )
+    for _ in range(2):
+        assert said in build(workspace).warnings
+        assert {row.en for row in read_concepts(terms) if row.zh == "柳工"} == {"LiuGong Group", "Liugong"}
+
+
 def test_no_seeds(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="seeds: no such folder; create it"):
         build(tmp_path)
     (tmp_path / "seeds").mkdir()
     with pytest.raises(InputError, match="seeds: is empty; put your documents in it"):
         build(tmp_path)
+    with pytest.raises(InputError, match=r"a\.txt: is a file; name the folder that holds seeds/"):
+        (tmp_path / "a.txt").write_text("x")
+        build(tmp_path / "a.txt")
     (tmp_path / "seeds" / "a.png").write_bytes(b"x")
     with pytest.raises(InputError, match="no document could be read"):
         build(tmp_path)

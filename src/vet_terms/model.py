@@ -12,8 +12,8 @@ from typing import Literal
 Language = Literal["zh", "en"]
 """The two languages of the house, as rooms tell them apart; BCP 47 codes belong to file formats."""
 
-Role = Literal["heading", "body", "caption", "quote", "byline", "cell", "note", "furniture"]
-"""What a block is on its page. ``quote`` is a pull quote; ``furniture`` repeats or navigates."""
+Role = Literal["heading", "body", "caption", "byline", "cell", "note"]
+"""What a block is on its page."""
 
 Severity = Literal["error", "warning", "info"]
 

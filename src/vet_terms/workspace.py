@@ -9,20 +9,28 @@ from __future__ import annotations
 
 import io
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from vet_terms.alignment.aligner import Alignment, Progress, align_document, is_bilingual, silent
+from vet_terms.alignment.aligner import (
+    Alignment,
+    Progress,
+    align_document,
+    alignment_signature,
+    is_bilingual,
+    silent,
+)
 from vet_terms.documents.readers import is_readable, read_document
 from vet_terms.errors import InputError, VetTermsError
 from vet_terms.files import make_folder, write_whole
 from vet_terms.glossary.candidates import write_candidates
 from vet_terms.glossary.extraction.extract import candidates, extract
 from vet_terms.glossary.formats import export
-from vet_terms.glossary.merge import MACHINE_FILE, MergeResult, merge
-from vet_terms.glossary.termbase import read_concepts, write_concepts
+from vet_terms.glossary.merge import MACHINE_FILE, MergeResult, merge, with_columns_restored
+from vet_terms.glossary.sheets import guard
+from vet_terms.glossary.termbase import absent_columns, read_concepts, write_concepts
 from vet_terms.language.segmentation import segments
 from vet_terms.memory.tmx import chinese_code, is_as_written, tmx_bytes
 from vet_terms.model import Candidate, Concept, Document, Segment
@@ -54,6 +62,7 @@ class BuildReport:
     candidates: int
     warnings: tuple[str, ...]
     written: tuple[str, ...]
+    signature: str
 
 
 def build(workspace: Path, progress: Progress = silent) -> BuildReport:
@@ -84,13 +93,15 @@ def build(workspace: Path, progress: Progress = silent) -> BuildReport:
         {_bare(form) for concept in concepts for form in (concept.zh, *concept.zh_variants)},
     )
     merged = _merge_with_people(workspace / GLOSSARY, concepts)
-    written, more = _write(workspace, documents, bilingual, merged, wanted)
+    stems = memory_stems([path.relative_to(workspace / SEEDS).as_posix() for path in paths])
+    written, more = _write(workspace, documents, bilingual, stems, merged, wanted)
     warnings += more
     warnings += [
         f"glossary/terms.csv: {conflict.zh}: {conflict.column} is kept as “{conflict.kept}”; "
         f"the documents now suggest “{conflict.proposed}”"
         for conflict in merged.conflicts
     ]
+    warnings += _said_twice(merged)
     return BuildReport(
         documents=tuple(_built(document, bilingual.get(document.name)) for document in documents),
         units=len(units),
@@ -99,14 +110,21 @@ def build(workspace: Path, progress: Progress = silent) -> BuildReport:
         candidates=len(wanted),
         warnings=tuple(warnings),
         written=tuple(written),
+        signature=alignment_signature(),
     )
 
 
 def _seed_paths(workspace: Path) -> tuple[list[Path], list[str]]:
     seeds = workspace / SEEDS
+    if workspace.is_file():
+        raise InputError(f"{workspace}: is a file; name the folder that holds {SEEDS}/")
     if not seeds.is_dir():
         raise InputError(f"{seeds}: no such folder; create it and put your documents in it")
-    files = sorted(path for path in seeds.rglob("*") if path.is_file() and not path.name.startswith("."))
+    files = sorted(
+        path
+        for path in seeds.rglob("*")
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(seeds).parts)
+    )
     if not files:
         raise InputError(f"{seeds}: is empty; put your documents in it")
     warnings = [
@@ -168,15 +186,32 @@ def _together(first: Candidate, second: Candidate) -> Candidate:
 
 def _merge_with_people(folder: Path, concepts: Sequence[Concept]) -> MergeResult:
     terms, machine = folder / "terms.csv", folder / MACHINE_FILE
-    current = read_concepts(terms) if terms.exists() else []
-    last = read_concepts(machine) if terms.exists() and machine.exists() else []
+    if not terms.exists():
+        return merge([], [], concepts)
+    last = read_concepts(machine) if machine.exists() else []
+    current = with_columns_restored(read_concepts(terms), last, absent_columns(terms))
     return merge(current, last, concepts)
+
+
+def _said_twice(merged: MergeResult) -> list[str]:
+    """Return a remark for each Chinese that a person's row and another row both have."""
+    by_chinese: dict[str, list[Concept]] = defaultdict(list)
+    for concept in merged.concepts:
+        if concept.status != "rejected":
+            by_chinese[concept.zh].append(concept)
+    return [
+        f"glossary/terms.csv: {zh} has {len(rows)} rows ({', '.join(row.en for row in rows)}); "
+        "delete or reject those you do not want"
+        for zh, rows in by_chinese.items()
+        if len(rows) > 1 and any(row in merged.kept for row in rows)
+    ]
 
 
 def _write(
     workspace: Path,
     documents: Sequence[Document],
     bilingual: dict[str, Alignment],
+    stems: dict[str, str],
     merged: MergeResult,
     wanted: Sequence[Candidate],
 ) -> tuple[list[str], list[str]]:
@@ -185,12 +220,11 @@ def _write(
     make_folder(glossary)
     written: list[str] = []
     warnings: list[str] = []
-    stems = memory_stems(list(bilingual))
     for document in documents:
         alignment = bilingual.get(document.name)
         if alignment is not None:
-            path, more = _write_memory(memory, stems[document.name], document.script, alignment)
-            written.append(path)
+            paths, more = _write_memory(memory, stems[document.name], document.script, alignment)
+            written += paths
             warnings += more
     warnings += _stale(memory, stems.values())
     write_concepts(glossary / "terms.csv", merged.concepts)
@@ -198,43 +232,59 @@ def _write(
     write_candidates(glossary / "candidates.csv", wanted)
     export(merged.concepts, "tbx2", glossary / "terms.tbx")
     export(merged.concepts, "omegat", glossary / "terms.utf8")
-    written += [f"{GLOSSARY}/{name}" for name in ("terms.csv", "candidates.csv", "terms.tbx", "terms.utf8")]
+    names = ("terms.csv", MACHINE_FILE, "candidates.csv", "terms.tbx", "terms.utf8")
+    written += [f"{GLOSSARY}/{name}" for name in names]
     return written, warnings
 
 
 def memory_stems(names: Sequence[str]) -> dict[str, str]:
     """Return the file name, without ``.tmx``, of each document's memory.
 
-    The document's own without its ending, and with it where two differ in the ending alone.
+    The document's own without its ending, and with it where that would not tell two documents apart.
     """
-    stems = Counter(name.removesuffix(PurePath(name).suffix) for name in names)
-    return {
-        name: stem if stems[stem := name.removesuffix(PurePath(name).suffix)] == 1 else name for name in names
-    }
+    stems = {name: name.removesuffix(PurePath(name).suffix) for name in names}
+    used = Counter([*names, *stems.values()])
+    return {name: stem if used[stem] == 1 else name for name, stem in stems.items()}
 
 
-def _write_memory(folder: Path, stem: str, script: str, alignment: Alignment) -> tuple[str, list[str]]:
-    path = folder / f"{stem}.tmx"
-    make_folder(path.parent)
-    data = tmx_bytes(alignment.units, alignment.signature, chinese_code(script))
-    warnings: list[str] = []
-    if path.exists() and not is_as_written(path):
-        path = path.with_name(f"{path.stem}.rebuilt.tmx")
-        warnings.append(
-            f"{MEMORY}/{stem}.tmx was changed since it was built and is kept; "
-            f"the rebuilt one is {MEMORY}/{stem}.rebuilt.tmx (delete the one you do not want)"
-        )
-    write_whole(path, data)
+def _write_memory(folder: Path, stem: str, script: str, alignment: Alignment) -> tuple[list[str], list[str]]:
+    """Write a document's memory and its unpaired texts; return the names written and the warnings.
+
+    A file that somebody edited is never touched: the rebuilt one goes beside it, and where that was
+    edited too, nowhere.
+    """
+    names = [f"{stem}.tmx", f"{stem}.rebuilt.tmx"]
+    make_folder((folder / stem).parent)
     write_whole(folder / f"{stem}.unpaired.tsv", unpaired_table(alignment))
-    return path.relative_to(folder.parent).as_posix(), warnings
+    edited = [name for name in names if (folder / name).exists() and not is_as_written(folder / name)]
+    free = next((name for name in names if name not in edited), None)
+    warnings: list[str] = []
+    if free is None:
+        warnings.append(
+            f"{MEMORY}/{names[0]} and {names[1]} were both changed since they were built and are kept; "
+            "delete one of them to see the rebuilt one"
+        )
+        return [f"{MEMORY}/{stem}.unpaired.tsv"], warnings
+    if edited:
+        warnings.append(
+            f"{MEMORY}/{edited[0]} was changed since it was built and is kept; "
+            f"the rebuilt one is {MEMORY}/{free} (delete the one you do not want)"
+        )
+    data = tmx_bytes(alignment.units, alignment.signature, chinese_code(script))
+    write_whole(folder / free, data)
+    return [f"{MEMORY}/{free}", f"{MEMORY}/{stem}.unpaired.tsv"], warnings
 
 
 def unpaired_table(alignment: Alignment) -> bytes:
-    """Return the texts that have no partner as a tab-separated table: place, language, text."""
+    """Return the texts that have no partner as a tab-separated table: place, language, text.
+
+    Cells that a spreadsheet would take for formulas are guarded as in the term base.
+    """
     table = io.StringIO()
     table.write("place\tlanguage\ttext\n")
     for segment in sorted([*alignment.zh_only, *alignment.en_only], key=lambda each: each.place):
-        table.write(f"{segment.place}\t{segment.language}\t{segment.mark}{segment.text}\n")
+        text = guard(segment.mark + segment.text)
+        table.write(f"{guard(str(segment.place))}\t{segment.language}\t{text}\n")
     return table.getvalue().encode("utf-8")
 
 

@@ -34,6 +34,12 @@ def test_marks_of_other_items_go() -> None:
     assert (unit.zh, unit.en) == ("学习。", "To learn.")
 
 
+def test_marks_inside_a_unit_stay_where_both_sides_carry_them() -> None:
+    both = group([("1. ", "甲乙。"), ("2. ", "丙丁。")], [("1. ", "A b."), ("2. ", "C d.")])
+    unit = unit_of(Bead(0, 2, 0, 2, 0.5), both)
+    assert (unit.zh, unit.en) == ("1. 甲乙。2. 丙丁。", "1. A b. 2. C d.")
+
+
 def test_one_chinese_sentence_in_two_english_ones_is_one_unit() -> None:
     unit = unit_of(
         Bead(0, 1, 0, 2, 0.5),

@@ -63,3 +63,20 @@ def test_traditional_chinese_aligns_as_well_and_gets_its_code(run: Run, small: P
 @pytest.mark.parametrize("options", [[], ["--json", "-o", "-"]])
 def test_where_to_write_must_be_clear(run: Run, small: Path, options: list[str]) -> None:
     assert run("align", "small.txt", *options) == 2
+
+
+def test_what_is_read_is_never_written_over(run: Run, small: Path, capsys: Capture) -> None:
+    before = small.read_bytes()
+    assert run("align", "small.txt", "-o", "./small.txt") == 2
+    assert "is the file to read; name another" in capsys.readouterr().err
+    assert small.read_bytes() == before
+
+
+def test_an_edited_memory_is_never_written_over(run: Run, small: Path, capsys: Capture) -> None:
+    assert run("align", "small.txt", "-o", "out.tmx") == 0
+    assert run("align", "small.txt", "-o", "out.tmx") == 0
+    out = Path("out.tmx")
+    out.write_text(out.read_text("utf-8").replace("jointly", "together"), encoding="utf-8")
+    assert run("align", "small.txt", "-o", "out.tmx") == 2
+    assert "out.tmx: was edited since it was written" in capsys.readouterr().err
+    assert "together" in out.read_text("utf-8")

@@ -32,6 +32,7 @@ def test_json(run: Run, seeds: Path, capsys: Capture) -> None:
     assert report["units"] == 2
     assert [document["name"] for document in report["documents"]] == ["small.txt"]
     assert "tmx/small.tmx" in report["written"]
+    assert report["signature"].startswith("vet-terms:")
 
 
 def test_a_kept_row_is_counted(run: Run, seeds: Path, capsys: Capture) -> None:

@@ -48,3 +48,8 @@ def test_the_help_has_an_example(each: object) -> None:
 
     assert isinstance(each, click.Command)
     assert "Example: vet-terms" in CliRunner().invoke(each, ["--help"]).output
+
+
+def test_a_family_is_listed() -> None:
+    out = CliRunner().invoke(command, ["numbers"]).output
+    assert "numbers/value" in out and "terms/missing" not in out

@@ -52,6 +52,10 @@ def test_furniture_is_told_with_its_reason(line: str, reason: str) -> None:
     assert furniture_reason(line) == reason
 
 
+def test_a_long_menu_takes_no_time() -> None:
+    assert furniture_reason("[新闻](/a) | " * 200 + "更多") == ""
+
+
 @pytest.mark.parametrize("line", TEXT)
 def test_text_is_no_furniture(line: str) -> None:
     assert furniture_reason(line) == ""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.glossary.concepts import several, terms, texts
 
 from vet_terms.errors import InputError
-from vet_terms.glossary.candidates import best_first, read_candidates, write_candidates
+from vet_terms.glossary.candidates import COLUMNS, best_first, read_candidates, write_candidates
 from vet_terms.model import CONCEPT_TYPES, Candidate, ConceptType, Place
 
 numbers = st.integers(0, 99)
@@ -81,6 +81,7 @@ def test_a_file_reads_as_a_person_expects(tmp_path: Path) -> None:
     [
         ("双元制,thing,1,a.txt,,a.txt,", "line 2, column type: 'thing' is not one of organisation"),
         ("双元制,term,x,a.txt,,a.txt,", "line 2, column count: 'x' is not a whole number"),
+        (f"双元制,term,{'9' * 5000},a.txt,,a.txt,", "line 2, column count: '9+' is not a whole number"),
     ],
 )
 def test_a_bad_cell_is_named(tmp_path: Path, row: str, said: str) -> None:
@@ -88,6 +89,13 @@ def test_a_bad_cell_is_named(tmp_path: Path, row: str, said: str) -> None:
     path.write_text(f"zh,type,count,documents,context,place,guess\n{row}\n", encoding="utf-8")
     with pytest.raises(InputError, match=said):
         read_candidates(path)
+
+
+def test_a_place_with_an_endless_number_is_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "candidates.csv"
+    cell = f"a.txt:p{'9' * 5000}"
+    path.write_text(f"{','.join(COLUMNS)}\n双元制,term,1,a.txt,,{cell},\n", encoding="utf-8")
+    assert read_candidates(path)[0].place == Place(cell)
 
 
 def test_another_table_is_refused(tmp_path: Path) -> None:

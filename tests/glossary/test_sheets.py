@@ -24,6 +24,7 @@ SAVED_BY_A_SPREADSHEET = {
     "tabs": PLAIN.replace(",", "\t").encode(),
     "UTF-16 with tabs": PLAIN.replace(",", "\t").encode("utf-16"),
     "separator line": ("sep=;\r\n" + PLAIN.replace(",", ";")).encode(),
+    "separator line of a tab": ("sep=\t\n" + PLAIN.replace(",", "\t")).encode(),
     "every cell quoted": '"zh","en"\n"职业教育","vocational education"\n"双元制","Dual System"\n'.encode(),
     "empty columns and rows": PLAIN.replace("\n", ",,\n").replace("双", ",,,\n双").encode(),
     "no line end at the end": PLAIN.rstrip("\n").encode(),
@@ -62,6 +63,8 @@ BAD_TABLES = {
     "commas only": (b",,\n,,\n", "header"),
     "twice the same column": (b"zh,en,ZH\na,b,c\n", "two columns are named"),
     "quote not closed": ('zh,en\n职业教育,"vocational\n'.encode(), "line 2"),
+    "cell too long": (b"zh,en\nzh," + b"x" * 200_000 + b"\n", "line 2: a cell has more than 131072"),
+    "a quote opens the rest of a long file": (b'zh,en\na,"b\n' + b"c,d\n" * 50_000, "never closes"),
     "text after a quote": ('zh,en\n双元制,"Dual" System\n'.encode(), "line 2"),
     "cell outside the columns": ("zh,en\n双元制,Dual System,said Li\n".encode(), "column 3"),
     "merge left undecided": (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from vet_terms.glossary import syllables
-from vet_terms.glossary.syllables import SYLLABLES, characters_spelt, pinyin_key
+from vet_terms.glossary.syllables import LONGEST_QUERY, SYLLABLES, characters_spelt, pinyin_key
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from vet_terms.glossary.syllables import SYLLABLES, characters_spelt, pinyin_key
         ("lüyou", "luyou"),
         ("lvyou", "luyou"),
         ("lu:you", "luyou"),
+        ("fangan", "fangan"),
         ("college", ""),
         ("vocational", ""),
         ("LVTC", ""),
@@ -30,6 +31,13 @@ from vet_terms.glossary.syllables import SYLLABLES, characters_spelt, pinyin_key
 )
 def test_what_can_be_pinyin(query: str, key: str) -> None:
     assert pinyin_key(query) == key
+
+
+def test_a_long_query_is_told_without_trying_every_way_to_part_it() -> None:
+    assert pinyin_key("an" * 60) == "an" * 60
+    assert pinyin_key("an" * 60 + "q") == ""
+    assert pinyin_key("an" * (LONGEST_QUERY // 2)) != ""
+    assert pinyin_key("an" * LONGEST_QUERY) == ""
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,7 @@ BAD_ROWS = {
     "status": ("zh,en,status\n双元制,Dual System,ok\n", "line 2, column status: 'ok' is not one of proposed"),
     "count": ("zh,en,count\n双元制,Dual System,many\n", "line 2, column count: 'many'"),
     "negative count": ("zh,en,count\n双元制,Dual System,-1\n", "line 2, column count: '-1'"),
+    "endless count": (f"zh,en,count\n双元制,Dual System,{'9' * 5000}\n", "at most 15 digits"),
     "same id": ("id,zh,en\nc1,甲,a\nc2,乙,b\nc1,丙,c\n", "line 4, column id: c1 is the id of line 2 too"),
 }
 

@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import pytest
 
 from vet_terms.language.lexicon import (
@@ -27,6 +31,15 @@ from vet_terms.language.lexicon import (
 )
 def test_meanings_hold(zh: str, en: str) -> None:
     assert 0 < meanings(zh).get(en, 0) <= 1
+
+
+def test_the_dictionary_reads_the_same_in_a_locale_without_chinese() -> None:
+    program = "from vet_terms.language.lexicon import phrases; print(ascii(phrases('\\u5b66\\u6821')))"
+    command = [sys.executable, "-c", program]
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""}
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.strip() == ascii(phrases("学校"))
 
 
 def test_unknown_words_mean_nothing() -> None:

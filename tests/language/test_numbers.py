@@ -27,6 +27,11 @@ CHINESE_VALUES = [
     ("12,345.6", "12345.6"),
     ("零点五", "0.5"),
     ("两亿零三百", "200000300"),
+    ("1兆2000亿", "1200000000000"),
+    ("一兆两千亿", "1200000000000"),
+    ("三万亿", "3000000000000"),
+    ("一万万", "100000000"),
+    ("2万5", "25000"),
 ]
 
 # Text, then value, kind, bound, weight of its first number.
@@ -88,6 +93,70 @@ ENGLISH = [
 ]
 
 
+AGREEING = [
+    ("增长百分之十五，", "It rose by 15 percent,"),
+    ("提高百分之十五。", "It rose by 15 percent."),
+    ("总人数为十五。", "The total was 15."),
+    ("“十五”计划", "the 10th Five-Year Plan"),
+    ("“十三五”和“十四五”", "the 13th and the 14th Five-Year Plans"),
+    ("十四五岁的学生", "students aged 14 or 15"),
+    ("建成十二个实训基地", "12 training bases were built"),
+    ("完成十五万元投资", "An investment of 150,000 yuan was completed"),
+    ("学生人数十三人", "There were 13 students"),
+    ("构成十四个片区", "It makes up 14 areas"),
+    ("上十五层", "Go up 15 floors"),
+    ("成千上万人", "tens of thousands of people"),
+    ("数十家企业", "dozens of companies"),
+    ("五分之零", "zero out of five"),
+    ("2019.10.24", "October 24, 2019"),
+    ("2019.10", "October 2019"),
+    ("2018.9-2019.6", "September 2018 to June 2019"),
+    ("2018.9-11", "September to November 2018"),
+    ("2019.10.24-10.26", "October 24-26, 2019"),
+    ("2024/5/30", "May 30, 2024"),
+    ("2024-05-30", "30 May 2024"),
+    ("2024年5月30日", "2024.5.30"),
+    ("2019.5万元", "20.195 million yuan"),
+    ("2019.5公斤", "2,019.5 kg"),
+    ("¥2019.5", "¥2,019.5"),
+    ("三分之一", "1/3"),
+    ("1/3的学生", "one third of the students"),
+    ("四分之三", "¾"),
+    ("2½小时", "2.5 hours"),
+    ("250万", "2½ million"),
+    ("5/30", "May 30"),
+    ("1兆2000亿元", "1.2 trillion yuan"),
+    ("2019年10月", "OCTOBER 2019"),
+    ("3亿人", "3 hundred million people"),
+    ("两个半小时", "2.5 hours"),
+    ("一个半小时", "one and a half hours"),
+    ("一年半", "a year and a half"),
+    ("一年半", "18 months"),
+    ("19岁半", "19 and a half"),
+    ("三个半圆", "three semicircles"),
+    ("2万5", "25,000"),
+    ("1万2000元", "12,000 yuan"),
+    ("投资2万5个项目", "20,000 yuan for 5 projects"),
+    ("七八成", "70 to 80 percent"),
+    ("十几万人", "over 100,000 people"),
+    ("二十几万人", "over 200,000 people"),
+]
+
+DIFFERING = [
+    ("增长百分之十五。", "It rose by 16 percent."),
+    ("建成十二个基地", "13 bases were built"),
+    ("2019.10.24", "October 25, 2019"),
+    ("2019.10", "November 2019"),
+    ("2018.9", "October 2018"),
+    ("2024-05-30", "31 May 2024"),
+    ("1/3的学生", "1/4 of the students"),
+    ("三分之一", "1/4"),
+    ("两个半小时", "2 hours"),
+    ("两年半", "three years and a half"),
+    ("2万5", "20,500"),
+]
+
+
 def first(quantities: tuple[Quantity, ...]) -> Quantity | None:
     return quantities[0] if quantities else None
 
@@ -142,6 +211,20 @@ def test_what_differs(zh: str, en: str, differences: list[str]) -> None:
     assert [each.difference for each in compare(zh, en)] == differences
 
 
+@pytest.mark.parametrize(("zh", "en"), AGREEING)
+def test_the_same_number_written_otherwise(zh: str, en: str) -> None:
+    assert compare(zh, en) == ()
+
+
+@pytest.mark.parametrize(("zh", "en"), DIFFERING)
+def test_another_number_written_otherwise(zh: str, en: str) -> None:
+    assert compare(zh, en) != ()
+
+
+def test_none_in_five_is_a_share() -> None:
+    assert Fraction(0) in {each.value for each in read_english("Zero in 5 students")}
+
+
 def spelt(number: int) -> str:
     """Return a number below a hundred million in Chinese numerals, by the textbook rule."""
     if number >= 10_000:
@@ -170,8 +253,10 @@ def test_the_same_digits_always_agree_and_other_digits_never(number: int) -> Non
     assert compare(f"共有{number}人", f"a total of {number + 1:,} people") != ()
 
 
-HAN_ALPHABET = "一二三十百千万亿两零点分之成年月日第约近超余多以上%％.,，12３:：-—至 个所是倍世纪半"
-LATIN_ALPHABET = "abcdefghortwy 0123456789.,:%$-–'’"
+HAN_ALPHABET = (
+    "一二三十百千万亿两零点分之成年月日第约近超余多以上%％.,，12３:：-—至 个所是倍世纪半几数上兆/½¾天末“”"
+)
+LATIN_ALPHABET = "abcdefghortwy 0123456789.,:%$-–'’/½¾"
 
 
 @given(st.text(HAN_ALPHABET, max_size=40), st.text(LATIN_ALPHABET, max_size=40))

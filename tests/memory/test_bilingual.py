@@ -23,6 +23,9 @@ TABLES = [
     ("a.csv", "中文,英文\n职业教育,vocational education\n"),
     ("a.csv", "原文;译文\n职业教育;vocational education\n"),
     ("a.csv", "﻿Chinese,English\r\n\"职业教育\",\"vocational education\"\r\n"),
+    ("a.csv", "sep=,\nzh,en\n职业教育,vocational education\n"),
+    ("a.csv", "sep=|\r\nzh|en\r\n职业教育|vocational education\r\n"),
+    ("a.txt", "sep=\t\nzh\ten\n职业教育\tvocational education\n"),
     ("a.csv", "note,zh,en\nignored,职业教育,vocational education\n"),
 ]  # fmt: skip
 
@@ -60,6 +63,22 @@ def test_tsv_knows_no_quoting_and_csv_does(tmp_path: Path) -> None:
     assert csv.en == 'a "b", c\nd'
 
 
+@pytest.mark.parametrize(("name", "mark"), [("a.csv", ","), ("a.tsv", "\t")])
+def test_a_cell_kept_from_running_as_a_formula_is_freed(tmp_path: Path, name: str, mark: str) -> None:
+    rows = [["zh", "en"], ["'-5%的学校", "'-5% of schools"], ["'n'学校", "'n' schools"]]
+    content = "".join(mark.join(row) + "\n" for row in rows)
+    units = read_bilingual(written(tmp_path, name, content))
+    assert [(unit.zh, unit.en) for unit in units] == [
+        ("-5%的学校", "-5% of schools"),
+        ("'n'学校", "'n' schools"),
+    ]
+
+
+def test_a_line_is_counted_from_the_top_of_the_file(tmp_path: Path) -> None:
+    [unit] = read_bilingual(written(tmp_path, "a.csv", "sep=;\nzh;en\n学校;school\n"))
+    assert (unit.places[0].line, unit.places[0].block) == (3, 1)
+
+
 def test_a_swapped_header_is_said(tmp_path: Path) -> None:
     [unit] = read_bilingual(written(tmp_path, "a.tsv", "zh\ten\nvocational education\t职业教育\n"))
     assert unit.notes and "other way round" in unit.notes[0]
@@ -80,6 +99,8 @@ XLIFF_2 = """<xliff version="2.0" srcLang="zh-CN" trgLang="en-US"
 <target><mrk id="m" type="term">vocational</mrk> education</target></segment>
 <ignorable><source> </source></ignorable>
 <segment><source>学<cp hex="6821"/><cp hex="zz"/></source></segment></unit></file></xliff>"""
+CODE_POINTS = """<xliff version="2.0" srcLang="zh" trgLang="en"><file><unit id="u"><segment>
+<source>学<cp hex="{}"/></source></segment></unit></file></xliff>"""
 SEGMENTED = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
 <file source-language="zh-CN" target-language="en-US" original="f" datatype="x"><body>
 <trans-unit id="t"><source>一。二。</source><seg-source>
@@ -105,6 +126,13 @@ def test_xliff_2_and_segmented_xliff(tmp_path: Path) -> None:
     assert (second.zh, second.en, second.id) == ("学校\ufffd", "", "u:2")
     one, two = read_bilingual(written(tmp_path, "a.sdlxliff", SEGMENTED))
     assert (one.zh, one.en, one.id) == (*PAIR, "t:1") and (two.zh, two.en, two.id) == ("二。", "", "t:2")
+
+
+@pytest.mark.parametrize("code", ["D800", "dfff", "110000", "-1", "F" * 40, ""])
+def test_a_code_point_without_a_character_is_replaced(tmp_path: Path, code: str) -> None:
+    [unit] = read_bilingual(written(tmp_path, "a.xlf", CODE_POINTS.format(code)))
+    assert unit.zh == "学\ufffd"
+    assert unit.zh.encode("utf-8")
 
 
 def test_standard_input_is_sniffed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,6 +170,9 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;
         ("a.tsv", "zh\ten\tzh-TW\n学校\tschool\t學校\n", "two columns are for zh"),
         ("a.tsv", "zh\ten\n学校\tschool\textra\n", "line 2: 'extra' stands beyond"),
         ("a.csv", 'zh,en\n学校,"school\n', "quotes do not close"),
+        ("a.csv", "zh,en\n学校," + "school " * 20_000, "line 2: a cell has more than 131072 characters"),
+        ("a.csv", "sep=,\n", "has no header line"),
+        ("a.csv", "sep=,\n甲,a\n", "line 2: has no usable header"),
         ("a.csv", "zh,en\n学校,a school, and more\n", "beyond the last named column"),
         ("a.xlsx", b"PK\x03\x04", "save the sheet as CSV"),
         ("a.xlf", "<xliff version='1.2'><file>", "not well-formed XML"),

@@ -107,6 +107,9 @@ def test_an_edited_file_is_told_from_one_as_written(tmp_path: Path) -> None:
     assert is_as_written(path)
     path.write_bytes(path.read_bytes().replace(b"is good", b"is very good"))
     assert not is_as_written(path)
+    write_tmx(path, UNITS, "sig")
+    path.write_bytes(path.read_bytes().replace(b"</header>", b"<note>keep me</note></header>"))
+    assert not is_as_written(path)
     path.write_text("<tmx/>")
     assert not is_as_written(path)
 
@@ -182,11 +185,12 @@ def test_no_entity_from_outside_and_no_bomb(tmp_path: Path) -> None:
         "</body></tmx>"
     )
     (tmp_path / "a.tmx").write_text(outside, encoding="utf-8")
-    assert [unit.zh for unit in read_tmx(tmp_path / "a.tmx")] == ["学校"]
+    with pytest.raises(InputError, match="declares XML entities"):
+        read_tmx(tmp_path / "a.tmx")
     lol = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     bomb = f'<!DOCTYPE tmx [<!ENTITY l0 "lol">{lol}]>' + outside.partition("]>")[2].replace("&x;", "&l9;")
     (tmp_path / "b.tmx").write_text(bomb, encoding="utf-8")
-    with pytest.raises(InputError, match="broken XML"):
+    with pytest.raises(InputError, match=r"declares XML entities|broken XML"):
         read_tmx(tmp_path / "b.tmx")
 
 
@@ -205,3 +209,17 @@ def test_no_entity_from_outside_and_no_bomb(tmp_path: Path) -> None:
 )
 def test_language_of_code(code: str, language: str | None) -> None:
     assert language_of_code(code) == language
+
+
+def test_for_a_review_every_chinese_unit_counts_and_can_be_found(tmp_path: Path) -> None:
+    path = tmp_path / "a.tmx"
+    path.write_text(
+        '<tmx><body><tu><tuv xml:lang="fr"><seg>a</seg></tuv><tuv xml:lang="zh"><seg>甲</seg></tuv></tu>'
+        '<tu><tuv xml:lang="zh"><seg>乙</seg></tuv></tu>'
+        '<tu tuid="x"><tuv xml:lang="zh"><seg>丙</seg></tuv><tuv xml:lang="en"><seg>c</seg></tuv></tu>'
+        "</body></tmx>",
+        encoding="utf-8",
+    )
+    units = read_tmx(path, for_review=True)
+    assert [(unit.id, unit.zh, unit.en) for unit in units] == [("2", "乙", ""), ("x", "丙", "c")]
+    assert [unit.places for unit in units] == [(Place(str(path), block=2),), (Place(str(path), block=3),)]

@@ -78,6 +78,11 @@ def align_documents(first: Document, second: Document, progress: Progress = sile
     return _aligned([Group(zh, en)], progress)
 
 
+def alignment_signature() -> str:
+    """Return the signature of what this aligner makes on this machine."""
+    return signature(aligner=ALIGNER, encoder=encoder_name())
+
+
 def is_bilingual(document: Document) -> bool:
     """Say whether both languages have a fair share of a document's blocks."""
     zh = sum(block.language == "zh" for block in document.blocks)
@@ -108,12 +113,13 @@ def _aligned(stretches: Sequence[Group], progress: Progress) -> Alignment:
         merge_repeated(units),
         tuple(zh_only),
         tuple(en_only),
-        signature(aligner=ALIGNER, encoder=encoder_name()),
+        alignment_signature(),
     )
 
 
 def _embed_all(stretches: Sequence[Group], progress: Progress) -> None:
-    texts = sorted({text for group in stretches for text in texts_to_embed(group.zh, group.en)}, key=len)
+    distinct = {text for group in stretches for text in texts_to_embed(group.zh, group.en)}
+    texts = sorted(distinct, key=lambda text: (len(text), text))
     starts = range(0, len(texts), _EMBEDDED_AT_ONCE)
     for start in progress(starts, "Reading"):
         embed(texts[start : start + _EMBEDDED_AT_ONCE])

@@ -21,14 +21,18 @@ def unit_of(bead: Bead, group: Group) -> TranslationUnit:
     """
     zh = group.zh[bead.zh_start : bead.zh_start + bead.zh_count]
     en = group.en[bead.en_start : bead.en_start + bead.en_count]
-    marked = mark_value(zh[0].mark) == mark_value(en[0].mark) != 0
+    shared = ({mark_value(each.mark) for each in zh} & {mark_value(each.mark) for each in en}) - {0}
     return TranslationUnit(
-        zh=(zh[0].mark if marked else "") + _joined_chinese(zh),
-        en=(en[0].mark if marked else "") + " ".join(segment.text for segment in en),
+        zh=_joined_chinese([_text(segment, shared) for segment in zh]),
+        en=" ".join(_text(segment, shared) for segment in en),
         score=confidence(bead),
         kind=zh[0].role,
         places=(zh[0].place,),
     )
+
+
+def _text(segment: Segment, kept_marks: set[int]) -> str:
+    return (segment.mark if mark_value(segment.mark) in kept_marks else "") + segment.text
 
 
 def confidence(bead: Bead) -> float:
@@ -61,9 +65,9 @@ def _likelier_kind(first: TranslationUnit, second: TranslationUnit) -> Role:
     return "heading" if "heading" in {first.kind, second.kind} else first.kind
 
 
-def _joined_chinese(run: Sequence[Segment]) -> str:
-    text = run[0].text
-    for segment in run[1:]:
-        seam = " " if text[-1:].isascii() and text[-1:].isalnum() and segment.text[:1].isascii() else ""
-        text += seam + segment.text
-    return text
+def _joined_chinese(texts: Sequence[str]) -> str:
+    whole = texts[0]
+    for text in texts[1:]:
+        latin_meets_latin = whole[-1:].isascii() and whole[-1:].isalnum() and text[:1].isascii()
+        whole += (" " if latin_meets_latin else "") + text
+    return whole

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from vet_terms.checking.rule import Context, Example, Rule, finding
 from vet_terms.language.scripts import HAN, HAN_CHARACTER
@@ -15,23 +17,30 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def _check_chinese_left(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
-    set_aside = [
-        match.span()
-        for pattern in (_BRACKETED, _ADDRESS)
-        for match in pattern.finditer(unit.en)
-        if pattern is _ADDRESS or _stands_beside_english(unit.en, match)
+    originals = [
+        match.span() for match in _BRACKETED.finditer(unit.en) if _stands_beside_english(unit.en, match)
     ]
+    addresses = [match.span() for match in _ADDRESS.finditer(unit.en)]
     for run in _RUN.finditer(unit.en):
-        if any(start <= run.start() and run.end() <= end for start, end in set_aside):
+        if _lies_in_one_of(originals, run) or _lies_in_one_of(addresses, run):
             continue
         message = f"Chinese is left in the target: “{run.group()}”."
         yield finding(unit, CHINESE_LEFT.id, "error", message, Span("target", *run.span()))
 
 
+def _lies_in_one_of(spans: Sequence[tuple[int, int]], run: re.Match[str]) -> bool:
+    """Tell whether a run lies in one of some spans, which are in order and do not overlap."""
+    at = bisect_left(spans, run.end(), key=itemgetter(1))
+    return at < len(spans) and spans[at][0] <= run.start()
+
+
 def _stands_beside_english(text: str, bracket: re.Match[str]) -> bool:
     """Tell whether a bracket gives the Chinese of the English before it (LVTC (柳职院))."""
-    before = text[: bracket.start()].rstrip(" \"”’'")
-    return bool(before) and before[-1].isalnum() and not HAN_CHARACTER.match(before[-1])
+    end = bracket.start()
+    while end and text[end - 1] in " \"”’'":
+        end -= 1
+    before = text[end - 1 : end] if end else ""
+    return before.isalnum() and not HAN_CHARACTER.match(before)
 
 
 CHINESE_LEFT = Rule(

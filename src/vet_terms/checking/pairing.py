@@ -8,6 +8,7 @@ Apostrophes, primes and list marks such as "a)" are no halves of a pair.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -76,20 +77,23 @@ def _lone_brackets(text: str) -> list[_Lone]:
 def _lone(plain: str, text: str, pairs: dict[str, str]) -> list[_Lone]:
     closers = {closing: opening for opening, closing in pairs.items()}
     open_marks: list[tuple[str, int]] = []
+    # How many of each mark are open: looking for one among thousands at each closing mark takes minutes.
+    still_open: Counter[str] = Counter()
     found: list[_Lone] = []
     for position, char in enumerate(plain):
         if char in pairs:
             open_marks.append((char, position))
+            still_open[char] += 1
         elif char in closers:
-            if open_marks and open_marks[-1][0] == closers[char]:
-                open_marks.pop()
-            elif any(mark == closers[char] for mark, _ in open_marks):
-                while open_marks[-1][0] != closers[char]:
-                    _, where = open_marks.pop()
-                    found.append(_Lone(text[where], where, True))
-                open_marks.pop()
-            else:
+            if not still_open[closers[char]]:
                 found.append(_Lone(text[position], position, False))
+                continue
+            while open_marks[-1][0] != closers[char]:
+                mark, where = open_marks.pop()
+                still_open[mark] -= 1
+                found.append(_Lone(text[where], where, True))
+            open_marks.pop()
+            still_open[closers[char]] -= 1
     found += [_Lone(text[where], where, True) for _, where in open_marks]
     return sorted(found, key=lambda each: each.position)
 

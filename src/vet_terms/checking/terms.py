@@ -17,7 +17,13 @@ def _check_missing(unit: TranslationUnit, context: Context) -> Iterator[Finding]
     hits, superseded = context.terms.in_chinese(unit.zh), context.terms.superseded
     words = english_words(unit.en) if hits else ()
     seen: set[str] = set()
+    judged: set[tuple[str, ...]] = set()
     for hit in hits:
+        # A term that stands in the source many times is looked for in the target once.
+        which = tuple(concept.id for concept in hit.concepts)
+        if which in judged:
+            continue
+        judged.add(which)
         current = [
             concept for concept in hit.concepts if concept.status != "superseded" and concept.en.strip()
         ]
@@ -69,9 +75,10 @@ def _standing(concept: Concept) -> str:
 def _check_forbidden(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
     hits = context.terms.in_chinese(unit.zh)
     words = english_words(unit.en) if hits else ()
-    accepted = [span for hit in hits for concept in hit.concepts for span in _accepted(concept, words)]
+    each_once = _each_once(hits)
+    accepted = [span for _, concept in each_once for span in _accepted(concept, words)]
     reported: set[tuple[int, int]] = set()
-    for hit, concept in _each(hits):
+    for hit, concept in each_once:
         for start, end in _forbidden(concept, words):
             covered = any(first <= start and end <= last for first, last in accepted)
             if covered or (start, end) in reported:
@@ -89,12 +96,12 @@ def _check_superseded(unit: TranslationUnit, context: Context) -> Iterator[Findi
     if not context.terms.superseded:
         return
     words = english_words(unit.en)
-    in_source = [concept for _, concept in _each(context.terms.in_chinese(unit.zh))]
+    in_source = [concept for _, concept in _each_once(context.terms.in_chinese(unit.zh))]
+    current_terms = [
+        span for each in in_source if each.status != "superseded" for span in _accepted(each, words)
+    ]
     for concept in context.terms.superseded:
         called_for = concept in in_source
-        current_terms = [
-            span for each in in_source if each.status != "superseded" for span in _accepted(each, words)
-        ]
         for start, end in _accepted(concept, words)[:1]:
             if any(first <= start and end <= last for first, last in current_terms):
                 continue
@@ -115,8 +122,13 @@ def _took_over(concept: Concept, old: Concept) -> bool:
     )
 
 
-def _each(hits: Iterable[TermHit]) -> Iterator[tuple[TermHit, Concept]]:
-    return ((hit, concept) for hit in hits for concept in hit.concepts)
+def _each_once(hits: Iterable[TermHit]) -> list[tuple[TermHit, Concept]]:
+    """Return the concepts of all hits, each with its first hit."""
+    first: dict[str, tuple[TermHit, Concept]] = {}
+    for hit in hits:
+        for concept in hit.concepts:
+            first.setdefault(concept.id, (hit, concept))
+    return list(first.values())
 
 
 def _accepted(concept: Concept, words: tuple[Word, ...]) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,8 @@ import click
 from vet_terms.alignment.aligner import Alignment, align_document, align_documents
 from vet_terms.cli.output import as_json_option, print_json, progress, say
 from vet_terms.documents.readers import read_document
-from vet_terms.memory.tmx import chinese_code, tmx_bytes, write_tmx
+from vet_terms.errors import UsageError
+from vet_terms.memory.tmx import chinese_code, is_edited, tmx_bytes, write_tmx
 from vet_terms.model import Segment
 
 
@@ -35,6 +36,7 @@ def command(file: str, file2: str | None, output: str | None, encoding: str, as_
         raise click.UsageError("name the TMX to write with -o OUT.tmx, or ask for --json.")
     if output == "-" and as_json:
         raise click.UsageError("--json and -o - both want standard output; name a file with -o.")
+    _refuse_to_overwrite(output, [file, *([file2] if file2 else [])])
     document = read_document(file, encoding)
     documents = [document]
     if file2:
@@ -53,6 +55,17 @@ def command(file: str, file2: str | None, output: str | None, encoding: str, as_
     if as_json:
         print_json(_as_json(alignment))
     _report(alignment, output)
+
+
+def _refuse_to_overwrite(output: str | None, inputs: Sequence[str]) -> None:
+    """Refuse to write over a file that is read, or over a memory that somebody edited."""
+    if output is None or output == "-" or not Path(output).is_file():
+        return
+    for each in inputs:
+        if Path(each).exists() and Path(each).samefile(output):
+            raise UsageError(f"{output}: is the file to read; name another file with -o")
+    if is_edited(Path(output)):
+        raise UsageError(f"{output}: was edited since it was written; name another file, or delete it first")
 
 
 def _as_json(alignment: Alignment) -> dict[str, Any]:

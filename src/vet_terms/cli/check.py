@@ -70,13 +70,15 @@ def _concepts(glossary: str | None) -> list[Concept]:
 
 def _units(files: tuple[str, ...]) -> list[TranslationUnit]:
     from vet_terms.memory.bilingual import read_bilingual
+    from vet_terms.memory.bilingual_table import SWAPPED
+    from vet_terms.memory.xliff import REVERSED
 
     if files.count(STDIN) > 1:
         raise UsageError("standard input can be read once; name - a single time")
     units: list[TranslationUnit] = []
     for file in progress(files, "reading"):
         read = read_bilingual(file)
-        for note in sorted({note for unit in read for note in unit.notes}):
+        for note in sorted({note for unit in read for note in unit.notes} & {SWAPPED, REVERSED}):
             say(f"{file}: {note}")
         units += read
     return units

@@ -30,14 +30,15 @@ def command(rule: str | None, as_json: bool) -> None:
     def pair(example: Example) -> str:
         return f"    {example.zh}\n    {example.en or '(empty)'}{glossary_note(example)}"
 
-    if rule is None:
+    listed = [each for each in RULES if rule is None or each.id.startswith(f"{rule}/")]
+    if listed:
         if as_json:
-            print_json({"rules": [as_object(each) for each in RULES]})
+            print_json({"rules": [as_object(each) for each in listed]})
         else:
-            rows = [(each.id, each.severity, each.summary) for each in RULES]
+            rows = [(each.id, each.severity, each.summary) for each in listed]
             click.echo(table(("rule", "severity", "finds"), rows, (30, 8, 100)))
         return
-    named = rule_named(rule)
+    named = rule_named(rule or "")
     if named is None:
         raise UsageError(f"no rule is called {rule}; the rules are {', '.join(rule_ids())}")
     if as_json:

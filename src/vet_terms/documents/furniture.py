@@ -74,7 +74,7 @@ FURNITURE: tuple[Furniture, ...] = (
             r"|[^。；，！？.;,!?]{1,16}(?:[|｜][^。；，！？.;,!?|｜]{1,16}){2,})$"
         ),
     ),
-    Furniture("links", re.compile(r"^(?:[^\w\[]*\[[^\]]*\]\([^)]*\)[^\w\[]*)+$")),
+    Furniture("links", re.compile(r"^[^\w\[]*(?:\[[^\]]*\]\([^)]*\)[^\w\[]*)+$")),
     Furniture(
         "picture",
         re.compile(

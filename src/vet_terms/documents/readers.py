@@ -6,6 +6,7 @@ Adding a format is one new file with a function of the same form, and one line i
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,8 +42,13 @@ def read_document(path: Path | str, encoding: str = "", name: str = "") -> Docum
     if suffix and suffix not in READERS:
         known = ", ".join(READERS)
         raise InputError(f"{path}: {suffix} files cannot be read; convert it to one of {known}")
-    name = name or ("standard input" if str(path) == "-" else Path(path).name)
+    name = name or ("standard input" if str(path) == "-" else _readable(Path(path).name))
     return _reader(READERS.get(suffix, READERS[".txt"]))(data, name, encoding)
+
+
+def _readable(name: str) -> str:
+    """Return a file name as UTF-8, also where the locale knows only ASCII: no result depends on it."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _reader(target: str) -> Reader:

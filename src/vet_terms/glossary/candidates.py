@@ -12,13 +12,16 @@ from pathlib import Path
 
 from vet_terms.errors import InputError
 from vet_terms.glossary.sheets import read_table, write_table
-from vet_terms.glossary.termbase import join_values, split_values
+from vet_terms.glossary.termbase import MOST_DIGITS, join_values, split_values, whole_number
 from vet_terms.model import CONCEPT_TYPES, Candidate, Place
 
 COLUMNS = ("zh", "type", "count", "documents", "context", "place", "guess")
 
 _PLACE = re.compile(
-    r"(?P<document>.*?)(?::p(?P<page>\d+))?(?::b(?P<block>\d+))?(?::l(?P<line>\d+))?", re.DOTALL
+    r"(?P<document>.*?)(?::p(?P<page>{0}))?(?::b(?P<block>{0}))?(?::l(?P<line>{0}))?".format(
+        rf"[0-9]{{1,{MOST_DIGITS}}}"
+    ),
+    re.DOTALL,
 )
 
 
@@ -55,15 +58,17 @@ def read_candidates(path: Path | str) -> list[Candidate]:
                 f"{table.name}, line {row.line}, column type: {cells['type']!r} is not one of "
                 f"{', '.join(CONCEPT_TYPES)}"
             )
-        if not (cells["count"].isascii() and cells["count"].isdecimal()):
+        count = whole_number(cells["count"])
+        if count is None:
             raise InputError(
-                f"{table.name}, line {row.line}, column count: {cells['count']!r} is not a whole number"
+                f"{table.name}, line {row.line}, column count: {cells['count'][:40]!r} is not a whole number "
+                f"with at most {MOST_DIGITS} digits"
             )
         candidates.append(
             Candidate(
                 zh=cells["zh"],
                 type=kind,
-                count=int(cells["count"]),
+                count=count,
                 documents=split_values(cells["documents"]),
                 context=cells["context"],
                 place=_place(cells["place"]),

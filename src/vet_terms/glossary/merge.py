@@ -98,6 +98,22 @@ def merge(
     )
 
 
+def with_columns_restored(
+    current: Iterable[Concept], last_machine: Iterable[Concept], absent: Collection[str]
+) -> list[Concept]:
+    """Return the rows of a term base with what its missing columns held when the machine last wrote them.
+
+    Taking a column out of the table is no edit of each of its rows.
+    """
+    last = {concept.id: concept for concept in last_machine}
+    return [
+        dataclasses.replace(row, **{column: getattr(last[row.id], column) for column in absent})
+        if row.id in last
+        else row
+        for row in current
+    ]
+
+
 def concept_id(zh: str, taken: Collection[str] = frozenset()) -> str:
     """Return the id of a new concept: ``c`` and ten hexadecimal digits of its Chinese's SHA-256.
 

@@ -28,7 +28,7 @@ UNQUOTED_SUFFIXES = frozenset({".tsv", ".tab"})
 _RUNS_AS_FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")
 _GUARDED = re.compile("'+[=+\\-@\t\r＝＋－＠]")
 _UNDECIDED = re.compile(r"<{7} |={7}$|>{7} ")
-_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?')
+_SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?')
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,20 @@ def read_table(path: Path | str) -> Table:
 
     name = str(path)
     text, _ = decode(read_bytes(path), name)
-    if Path(name).suffix.lower() in UNQUOTED_SUFFIXES:
-        return _table(name, _unquoted_records(text))
-    return _table(name, _quoted_records(name, text))
+    quoted = Path(name).suffix.lower() not in UNQUOTED_SUFFIXES
+    return _table(name, read_records(name, text, quoted=quoted))
+
+
+def read_records(name: str, text: str, *, quoted: bool) -> list[tuple[int, list[str]]]:
+    """Return the rows of a table's text, each with the line where it begins; cells are as they stand.
+
+    A first line ``sep=;``, which Excel writes for itself, names the delimiter and is no row. Unquoted
+    cells stand between tabs. Raises InputError where quotes do not close or a cell has no end in sight.
+    """
+    delimiter, text, skipped = _delimiter(text)
+    if quoted:
+        return _quoted_records(name, text, delimiter, skipped)
+    return [(number, line.split("\t")) for number, line in enumerate(text.split("\n"), start=1 + skipped)]
 
 
 def write_table(path: Path | str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -82,18 +93,16 @@ def unguard(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def _unquoted_records(text: str) -> list[tuple[int, list[str]]]:
-    return [(number, line.split("\t")) for number, line in enumerate(text.split("\n"), start=1)]
-
-
-def _quoted_records(name: str, text: str) -> list[tuple[int, list[str]]]:
+def _delimiter(text: str) -> tuple[str, str, int]:
+    """Return the delimiter, the text under the line that names it, and how many lines that took."""
     first, _, rest = text.partition("\n")
-    skipped = 0
-    if told := _SEPARATOR_LINE.fullmatch(first.strip()):
-        delimiter, text, skipped = told[1], rest, 1
-    else:
-        # A header holds names, so the sign that stands in it most often parts its columns.
-        delimiter = max(DELIMITERS, key=first.count)
+    if told := _SEPARATOR_LINE.fullmatch(first.strip(" ")):
+        return told[1], rest, 1
+    # A header holds names, so the sign that stands in it most often parts its columns.
+    return max(DELIMITERS, key=first.count), text, 0
+
+
+def _quoted_records(name: str, text: str, delimiter: str, skipped: int) -> list[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     records: list[tuple[int, list[str]]] = []
     line = 1
@@ -102,9 +111,15 @@ def _quoted_records(name: str, text: str) -> list[tuple[int, list[str]]]:
             records.append((line + skipped, record))
             line = reader.line_num + 1
     except csv.Error as error:
+        place = f"{name}, line {line + skipped}"
+        if "field limit" in str(error):
+            raise InputError(
+                f"{place}: a cell has more than {csv.field_size_limit()} characters, which is more than a "
+                'table can hold; shorten it, or look for a " that opens the cell and never closes'
+            ) from error
         raise InputError(
-            f"{name}, line {line + skipped}: the quotes do not close as they should ({error}); a cell that "
-            'begins with " must end with one and double those inside'
+            f'{place}: the quotes do not close as they should ({error}); a cell that begins with " must end '
+            "with one and double those inside, or save the table as TSV"
         ) from error
     return records
 

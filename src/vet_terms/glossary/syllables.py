@@ -45,19 +45,24 @@ SYLLABLES = frozenset(
     for final in finals.split()
 )
 
-_RUN_OF_SYLLABLES = re.compile("(?:" + "|".join(sorted(SYLLABLES, key=len, reverse=True)) + ")+")
+LONGEST_QUERY = 300
+"""Letters and signs that a query may have and still be tried as pinyin; no term is as long."""
+
+_LONGEST_SYLLABLE = max(map(len, SYLLABLES))
 _NOT_LETTERS = re.compile(r"[\s'’\-·.1-5]+")
 
 
 def pinyin_key(query: str) -> str:
-    """Return the letters of a query that can be pinyin, or empty where it cannot.
+    """Return the letters of a query that can be pinyin, or empty where it cannot or is too long.
 
     Tone marks and tone numbers, spaces, hyphens and apostrophes go; ü, u: and v become u.
     """
+    if len(query) > LONGEST_QUERY:
+        return ""
     decomposed = unicodedata.normalize("NFKD", query).casefold().replace("u:", "u")
     letters = "".join(char for char in decomposed if not unicodedata.combining(char))
     key = _NOT_LETTERS.sub("", letters).replace("v", "u")
-    return key if _RUN_OF_SYLLABLES.fullmatch(key) else ""
+    return key if _is_run_of_syllables(key) else ""
 
 
 def characters_spelt(key: str, text: str) -> int:
@@ -78,6 +83,16 @@ def characters_spelt(key: str, text: str) -> int:
             if not reached:
                 break
     return 0
+
+
+def _is_run_of_syllables(key: str) -> bool:
+    """Tell whether the letters part into whole syllables, without trying every way to part them."""
+    reached = {0}
+    for end in range(1, len(key) + 1):
+        starts = range(max(0, end - _LONGEST_SYLLABLE), end)
+        if any(start in reached and key[start:end] in SYLLABLES for start in starts):
+            reached.add(end)
+    return bool(key) and len(key) in reached
 
 
 def _after(key: str, reached: frozenset[int], syllables: Sequence[str]) -> frozenset[int]:

@@ -53,6 +53,9 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 }
 """What other tables call the two columns that must be there; an alias counts only without the name."""
 
+MOST_DIGITS = 15
+"""Digits that a spreadsheet keeps of a number."""
+
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 
 Choice = TypeVar("Choice", bound=str)
@@ -70,6 +73,12 @@ def read_concepts(path: Path | str) -> list[Concept]:
     concepts = [_concept(table, row) for row in table.rows]
     _refuse_repeated_ids(table, concepts)
     return concepts
+
+
+def absent_columns(path: Path | str) -> tuple[str, ...]:
+    """Return the columns of a term base that a table does not have. Raises InputError as reading does."""
+    present = set(_with_known_names(read_table(path)).columns)
+    return tuple(column for column in COLUMNS if column not in present)
 
 
 def write_concepts(path: Path | str, concepts: Iterable[Concept]) -> None:
@@ -116,6 +125,11 @@ def split_values(cell: str) -> tuple[str, ...]:
         return (cell.strip(),) if cell.strip() else ()
     values = (value.strip().replace("\\|", "|") for value in _UNESCAPED_BAR.split(cell))
     return tuple(dict.fromkeys(value for value in values if value))
+
+
+def whole_number(cell: str) -> int | None:
+    """Return the whole number of 0 or more that a cell holds; None for anything else or too many digits."""
+    return int(cell) if cell.isascii() and cell.isdecimal() and len(cell) <= MOST_DIGITS else None
 
 
 def _with_known_names(table: Table) -> Table:
@@ -186,9 +200,13 @@ def _count(table: Table, row: Row) -> int:
     cell = row.cells.get("count", "")
     if not cell:
         return 0
-    if not (cell.isascii() and cell.isdecimal()):
-        raise InputError(f"{_place(table, row, 'count')}: {cell!r} is not a whole number of 0 or more")
-    return int(cell)
+    number = whole_number(cell)
+    if number is None:
+        raise InputError(
+            f"{_place(table, row, 'count')}: {cell[:40]!r} is not a whole number of 0 or more "
+            f"with at most {MOST_DIGITS} digits"
+        )
+    return number
 
 
 def _place(table: Table, row: Row, column: str) -> str:

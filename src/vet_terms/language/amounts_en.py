@@ -23,7 +23,9 @@ MONTHS = {
     )
 }  # fmt: skip
 SHORT_MONTHS = {name[:3]: value for name, value in MONTHS.items() if name != "May"} | {"Sept": 9}
-MONTH = "|".join(sorted((*MONTHS, *SHORT_MONTHS), key=len, reverse=True))
+MONTH = "|".join(
+    form for name in sorted((*MONTHS, *SHORT_MONTHS), key=len, reverse=True) for form in (name, name.upper())
+)
 
 DIGITS = r"\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?"
 _NUMBER = rf"(?:{DIGITS}|{'|'.join(CARDINALS)})"
@@ -41,7 +43,9 @@ _CURRENCY_RIGHT = re.compile(
     r"[\s-](?:of )?(?:US )?(?P<unit>yuan|renminbi|RMB|CNY|dollars?|euros?|pounds?)\b", re.IGNORECASE
 )
 _SCALE_RIGHT = re.compile(
-    rf"(?:[\s-]*(?P<word>{'|'.join(SCALES)})s?|\s?(?P<letter>mn|bn|tn|m|k))\b", re.IGNORECASE
+    rf"(?:[\s-]*(?P<word>{'|'.join(SCALES)})s?(?:[\s-](?P<times>thousand|million|billion|trillion))?"
+    r"|\s?(?P<letter>mn|bn|tn|m|k))\b",
+    re.IGNORECASE,
 )
 _LETTERS = {"m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 1000}
 _PERCENT = re.compile(
@@ -89,7 +93,7 @@ def digit_amount(text: str, digits: str, start: int, end: int) -> Quantity:
     others = list(_other_values(text, digits, value, start, end + (ordinal.end() if ordinal else 0)))
     scale = None if ordinal else _SCALE_RIGHT.match(text, end)
     if scale:
-        factor = SCALES[scale["word"].lower()] if scale["word"] else _LETTERS[scale["letter"].lower()]
+        factor = _factor(scale)
         # A lone m is metres, a lone k may be part of a name, unless a sum of money is meant.
         if scale["letter"] in {"m", "M", "k", "K"} and not _CURRENCY_LEFT.search(before(text, start)):
             others.append(value * factor)
@@ -99,6 +103,20 @@ def digit_amount(text: str, digits: str, start: int, end: int) -> Quantity:
         value, start, end, "ordinal" if ordinal else "plain", weight=weight, also=tuple(others)
     )
     return with_unit(text, quantity)
+
+
+def with_scale(text: str, quantity: Quantity) -> Quantity:
+    """Return a number multiplied by the scale after it: 2½ million."""
+    scale = _SCALE_RIGHT.match(text, quantity.end)
+    if scale is None or scale["letter"] in {"m", "M", "k", "K"}:
+        return quantity
+    return replace(quantity, value=quantity.value * _factor(scale), end=scale.end())
+
+
+def _factor(scale: re.Match[str]) -> int:
+    if scale["letter"]:
+        return _LETTERS[scale["letter"].lower()]
+    return SCALES[scale["word"].lower()] * (SCALES[scale["times"].lower()] if scale["times"] else 1)
 
 
 def with_unit(text: str, quantity: Quantity) -> Quantity:

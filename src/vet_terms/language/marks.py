@@ -24,10 +24,15 @@ _DOTTED = r"\d{1,2}\s?[.．](?!\d)|\d{1,2}[.．](?=(?:19|20)\d{2}\s?年)"
 # "1.1 Background" is a mark, "1.5亿元" and "2.1 million" are amounts.
 _LEVELS = rf"\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．]?(?=\s?[“《（]?[{HAN}]|\s+[A-Z“])(?!\s?[{MEASURES}])"
 
+# "一、二年级" and "三、四季度" count on; "二、三教改革" is a heading.
+_COUNTED_ON = (
+    "[一二三四五六七八九十]{1,3}(?:、|年级|季度|产业|线|期|类|级|等|号|楼|层|月|届|审|班|组|次|批|流|把手)"
+)
+
 MARK = re.compile(
     rf"""^(?:
         [（(]\s?(?:{_CHINESE_ORDINAL}|\d{{1,2}}|{_ROMAN}|[a-hA-H])\s?[）)]
-        | {_CHINESE_ORDINAL}\s?、
+        | {_CHINESE_ORDINAL}\s?、(?!{_COUNTED_ON})
         | {_LEVELS}
         | {_DOTTED}
         | \d{{1,2}}\s?[、）)](?!\d)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -127,11 +127,13 @@ def _contradicting(zh: list[Quantity], en: list[Quantity]) -> list[Mismatch]:
 
 
 def _by_value(quantities: Iterable[Quantity]) -> Mapping[Fraction, Sequence[Quantity]]:
-    table: dict[Fraction, list[Quantity]] = {}
+    # One of each sort will do, and a cell may say the same number ten thousand times.
+    table: dict[Fraction, dict[Quantity, Quantity]] = {}
     for each in quantities:
+        sort = replace(each, start=0, end=0)
         for value in each.values:
-            table.setdefault(value, []).append(each)
-    return table
+            table.setdefault(value, {}).setdefault(sort, each)
+    return {value: tuple(sorts.values()) for value, sorts in table.items()}
 
 
 def _answers(quantity: Quantity, others: Mapping[Fraction, Sequence[Quantity]]) -> bool:

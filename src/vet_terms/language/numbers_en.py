@@ -10,9 +10,26 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from vet_terms.language.amounts_en import DIGITS, MONTH, MONTHS, SHORT_MONTHS, digit_amount, with_unit
-from vet_terms.language.numerals_en import CARDINALS, read_numerals, read_ratios
-from vet_terms.language.quantity import FULL_WIDTH, Quantity, Taken, before, clock, in_order
+from vet_terms.language.amounts_en import (
+    DIGITS,
+    MONTH,
+    MONTHS,
+    SHORT_MONTHS,
+    digit_amount,
+    with_scale,
+    with_unit,
+)
+from vet_terms.language.numerals_en import CARDINALS, read_halves, read_numerals, read_ratios
+from vet_terms.language.quantity import (
+    FULL_WIDTH,
+    Quantity,
+    Taken,
+    before,
+    clock,
+    dates,
+    in_order,
+    written_fractions,
+)
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
 _LIST_MARK = re.compile(
@@ -33,6 +50,8 @@ _MONTH_LEFT = re.compile(
     re.IGNORECASE,
 )
 _MONTH_RIGHT = re.compile(r"\.?,?\s*(?:\d|of \d|of the same|this year|last year|next year|\))", re.IGNORECASE)
+# A noun after 2019.5 is what it counts.
+_WORD_RIGHT = re.compile(r"\s?(?:%|[$¥€£])|[\s-](?!(?:to|until|till|through|and|or|present|now)\b)[A-Za-z]")
 _DECADE = re.compile(r"(?<![\d,.])(?P<number>(?:1[5-9]|20)?\d0)(?:['’]?s)\b")
 
 
@@ -43,7 +62,17 @@ def read_english(text: str) -> tuple[Quantity, ...]:
     for address in _ADDRESS.finditer(plain):
         taken.claim(*address.span())
     found = list(read_ratios(plain))
-    for reader in (_read_mark, _read_clock, _read_months, _read_decades, _read_digits):
+    readers = (
+        _read_mark,
+        _read_clock,
+        _read_dates,
+        _read_months,
+        _read_decades,
+        _read_fractions,
+        read_halves,
+        _read_digits,
+    )
+    for reader in readers:
         found += reader(plain, taken)
     found += (with_unit(plain, each) for each in read_numerals(plain, taken))
     return in_order(found)
@@ -63,9 +92,21 @@ def _read_clock(text: str, taken: Taken) -> Iterator[Quantity]:
             yield clock(hour, int(match["minute"] or match["minute24"] or 0), *match.span())
 
 
+def _read_dates(text: str, taken: Taken) -> Iterator[Quantity]:
+    return dates(text, taken, _WORD_RIGHT)
+
+
+def _read_fractions(text: str, taken: Taken) -> Iterator[Quantity]:
+    # The scale word goes with the fraction and must not be read again.
+    for each in written_fractions(text, taken):
+        scaled = with_scale(text, each) if each.weight == "firm" else each
+        taken.claim(each.end, scaled.end)
+        yield with_unit(text, scaled)
+
+
 def _read_months(text: str, taken: Taken) -> Iterator[Quantity]:
     for match in _MONTH.finditer(text):
-        name = match["name"]
+        name = match["name"].capitalize()
         dated = _MONTH_RIGHT.match(text, match.end())
         if name in SHORT_MONTHS and not (match["dot"] or dated):
             continue

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from vet_terms.language.amounts_zh import amount, amount_bound
+from vet_terms.language.amounts_zh import UNIT_AFTER, amount, amount_bound
 from vet_terms.language.numerals_zh import (
     DIGITS,
     HAN_DIGITS,
@@ -21,7 +21,16 @@ from vet_terms.language.numerals_zh import (
     everyday_digits,
     spelt_value,
 )
-from vet_terms.language.quantity import Quantity, Taken, before, clock, in_order
+from vet_terms.language.quantity import (
+    Kind,
+    Quantity,
+    Taken,
+    before,
+    clock,
+    dates,
+    in_order,
+    written_fractions,
+)
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；）]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
 _LIST_MARK = re.compile(
@@ -32,13 +41,19 @@ _FIRSTLY = re.compile(r"(?P<number>[一二三四五六七八九十]{1,2})(?:是(
 _WEEKDAY = re.compile(
     r"(?:星期|礼拜|(?<![一二三四五六七八九十\d第每两本上下])周|(?<=[本上下每])周)(?P<number>[一二三四五六])(?!周)"
 )
+# 十五 is fifteen unless quotes or a word say otherwise; 十四五 is no numeral, but 十四五岁 is an age.
 _PLAN = re.compile(
-    r"(?<![一二三四五六七八九百千两])(?P<number>十[一二三四五六七八九]?|[七八九])五"
-    r"(?=[”\"」』]|规划|计划|时期|期间|末|以来|开局|收官|，|。|、|$)"
+    r"(?<![一二三四五六七八九百千万亿两月])(?<!分之)(?P<number>十[一二三四五六七八九]?|[七八九])五(?:"
+    r"(?=规划|计划|时期|期间|末|初|以来|开局|收官|纲要)"
+    r"|(?<=[“\"「『].五)(?=[”\"」』、和与至到])|(?<=[、和与至到].五)(?=[”\"」』])"
+    r"|(?<=十.五)(?=[”\"」』，。、；和与至到]|$))"
 )
 _PERCENT = re.compile(rf"(?P<base>百|千|万)分之\s?(?P<number>{NUMERAL}|百)")
 _FRACTION = re.compile(rf"(?P<base>{NUMERAL})分之(?P<number>{NUMERAL})")
-_TENTHS = re.compile(r"(?P<number>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<rest>[一二三四五六七八九半])?")
+_TENTHS = re.compile(
+    r"(?P<low>一(?=二)|二(?=三)|三(?=[四五])|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))?"
+    r"(?P<number>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<rest>[一二三四五六七八九半])?"
+)
 _TENTHS_LEFT = re.compile(r"(?:占|达|达到|约|近|超|超过|过|有|至|到|升|降|增长|提高|减少|下降|，|。|^)\s?$")
 _TENTHS_RIGHT = re.compile(r"以上|以下|左右|多|的|，|。|$")
 _CLOCK = re.compile(r"(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])")
@@ -53,7 +68,17 @@ _DECADE = re.compile(
     rf"\s?(?P<number>\d{{2,4}}|[{HAN_DIGITS}十]{{1,4}})"
     r"\s?(?:年代|后(?=[”\"、，。]|学生|青年|一代|年轻))"
 )
-_VAGUE = re.compile(r"(?:[几数]|好几|成|上)(?P<units>[十百千万亿]+)|(?P<ten>十|百|千)几")
+# 数十个 is dozens; 人数十二 ends in twelve, and 建成十个 is ten.
+_VAGUE = re.compile(
+    r"(?:[几数]|[成上](?!十))(?P<units>[十百千万亿]+)(?![一二三四五六七八九十百千万亿])"
+    r"|(?P<ten>[一二三四五六七八九两]?[十百千])几十?(?P<scale>[万亿]{0,2})"
+)
+# 三个半圆 is three semicircles and 一年半载 a year or so.
+_AND_A_HALF = re.compile(
+    rf"(?P<number>{NUMERAL})(?:个半(?P<after>小时|钟头|月|学期|星期|礼拜|世纪|百分点)"
+    r"|个?(?P<unit>小时|钟头|年|天|周|岁|分钟|学年|学期|倍|斤|公斤|亩|米|里|公里|吨)半(?![年月天周日工数载导封圆径点]))"
+)
+_PARTS = {"年": 12, "学年": 12, "小时": 60, "钟头": 60, "天": 24}
 _BARE_UNITS = re.compile(r"(?:翻(?P<times>[一两二三])?番|(?P<pair>双|俩)|(?P<half>半))")
 
 
@@ -80,6 +105,10 @@ def _read_marks(text: str, taken: Taken) -> Iterator[Quantity]:
             yield Quantity(chinese_value(match["number"]), *match.span("number"), "ordinal", weight="loose")
     for match in _WEEKDAY.finditer(text):
         taken.claim(*match.span())
+
+
+def _read_dates(text: str, taken: Taken) -> Iterator[Quantity]:
+    return dates(text, taken, UNIT_AFTER)
 
 
 def _read_plans(text: str, taken: Taken) -> Iterator[Quantity]:
@@ -117,13 +146,16 @@ def _read_shares(text: str, taken: Taken) -> Iterator[Quantity]:
             certain or text[match.end() : match.end() + 1] not in tuple("立为绩果员长熟就功本都")
         ) and taken.claim(*match.span()):
             rest = Fraction(1, 2) if match["rest"] == "半" else Fraction(DIGITS.get(match["rest"] or "", 0))
+            if match["low"]:
+                low = Fraction(DIGITS[match["low"]], 10)
+                yield Quantity(low, *match.span(), "fraction", "about", "loose")
             share = (chinese_value(match["number"]) + rest / (1 if match["rest"] == "半" else 10)) / 10
             yield Quantity(
                 share,
                 *match.span(),
                 "fraction",
                 amount_bound(text, *match.span()),
-                "firm" if certain else "loose",
+                "firm" if certain and not match["low"] else "loose",
             )
 
 
@@ -163,9 +195,20 @@ def _read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
         yield Quantity(Fraction(20), *match.span(), "ordinal", weight="loose")
 
 
+def _read_halves(text: str, taken: Taken) -> Iterator[Quantity]:
+    for match in _AND_A_HALF.finditer(text):
+        value = chinese_value(match["number"]) + Fraction(1, 2)
+        unit = match["unit"] or match["after"]
+        # 2019年半 goes on with another word.
+        if value < 1000 and taken.claim(*match.span()):
+            parts = (value * _PARTS[unit],) if unit in _PARTS else ()
+            kind: Kind = "points" if unit == "百分点" else "plain"
+            yield Quantity(value / (100 if kind == "points" else 1), *match.span(), kind, also=parts)
+
+
 def _read_vague(text: str, taken: Taken) -> Iterator[Quantity]:
     for match in _VAGUE.finditer(text):
-        units = match["units"] or match["ten"]
+        units = match["units"] or match["ten"] + match["scale"]
         if taken.claim(*match.span()):
             yield Quantity(chinese_value(units), *match.span(), bound="more", weight="loose")
     for match in _BARE_UNITS.finditer(text):
@@ -210,10 +253,13 @@ def _han_quantities(text: str, numeral: str, start: int, end: int) -> Iterator[Q
 
 _READERS = (
     _read_marks,
+    _read_dates,
     _read_plans,
     _read_shares,
+    written_fractions,
     _read_times,
     _read_decades,
+    _read_halves,
     _read_vague,
     _read_numerals,
 )

@@ -70,6 +70,11 @@ _ONE_IN = re.compile(
     rf"\b(?P<share>{_NUMBER_WORD}) (?:in|out of)(?: every)? (?P<base>{_NUMBER_WORD})\b(?![,.]\d)",
     re.IGNORECASE,
 )
+_UNIT_AND_A_HALF = re.compile(
+    rf"(?<![\w.,-])(?:(?P<article>an?)|(?P<number>{_NUMBER_WORD}))(?: [a-z]+|(?<=\d)) and a half\b"
+    r"(?! [a-z]+ion\b)",
+    re.IGNORECASE,
+)
 _AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half\b", re.IGNORECASE)
 
 
@@ -82,14 +87,22 @@ class _Word:
     end: int
 
 
+def read_halves(text: str, taken: Taken) -> Iterator[Quantity]:
+    """Yield amounts such as a year and a half or 19 and a half, loose: the unit is not looked at."""
+    for match in _UNIT_AND_A_HALF.finditer(text):
+        if taken.claim(*match.span()):
+            number = Fraction(1) if match["article"] else _number(match["number"])
+            yield Quantity(number + Fraction(1, 2), *match.span(), weight="loose")
+
+
+def _number(word: str) -> Fraction:
+    return Fraction(CARDINALS.get(word.lower(), word))
+
+
 def read_ratios(text: str) -> Iterator[Quantity]:
     """Yield ratios such as one in five, loose: their parts are read as numbers too."""
     for match in _ONE_IN.finditer(text):
-        share, base = (
-            Fraction(CARDINALS.get(part.lower(), 0) or part)
-            for part in match.group("share", "base")
-            if part != "zero"
-        )
+        share, base = (_number(part) for part in match.group("share", "base"))
         if share < base <= 100:
             yield Quantity(share / base, *match.span(), "fraction", weight="loose")
 

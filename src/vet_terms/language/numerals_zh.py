@@ -18,7 +18,10 @@ HAN_DIGITS = "".join(DIGITS)
 ARABIC = r"\d{1,3}(?:[,，]\d{3}){1,9}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?"
 # 千瓦, 百兆 and their like are units of measure, not scales.
 _MIXED = (
-    rf"(?:{ARABIC})(?:\s?[十百千]?[万亿兆]{{1,2}}(?:\d{{1,20}}(?:\.\d{{1,20}})?[万千百])?"
+    rf"(?:{ARABIC})(?:\s?[十百千]?[万亿兆]{{1,2}}"
+    r"(?:(?:\d{1,20}(?:\.\d{1,20})?(?:[万亿]{1,2}|[千百])){1,2}"
+    # 2万5 is 25,000 and 1万2000 is 12,000, but 2万5个 is no numeral.
+    r"|(?:(?<=[万亿])\d|(?<=万)\d{4})(?![\d.,，%％年月日号个名位所家项人次天种条余多十百千万亿兆至到~～—–-]))?"
     r"|\s?[百千](?![米克瓦帕兆赫伏卡焦字比分]))?"
 )
 _HAN = rf"[{HAN_DIGITS}十百千万亿兆]{{1,30}}(?:点[{HAN_DIGITS}]{{1,20}}[百千万亿]{{0,2}})?"
@@ -42,7 +45,8 @@ def everyday_digits(text: str) -> str:
 def chinese_value(numeral: str) -> Fraction:
     """Return the value of one numeral of digits, Chinese numerals, or both (1亿2000万, 三百五)."""
     parts = re.findall(r"\d[\d,，]*(?:\.\d+)?|.", numeral.replace(" ", ""))
-    total = section = Fraction(0)
+    section = Fraction(0)
+    groups: list[tuple[int, Fraction]] = []
     number: Fraction | None = None
     last_unit, skipped, decimals = 1, False, Fraction(0)
     for part in parts:
@@ -62,17 +66,16 @@ def chinese_value(numeral: str) -> Fraction:
         elif part in LARGE_UNITS:
             last_unit, skipped = LARGE_UNITS[part], False
             section, number = section + (number or 0), None
-            section = section or Fraction(0 if total else 1)
-            if last_unit == 10**4:
-                total, section = total + section * last_unit, Fraction(0)
-            else:
-                total, section = (total + section) * last_unit, Fraction(0)
-            decimals = Fraction(0)
+            # 3万亿: a unit multiplies the smaller ones before it; 1兆2000亿: a greater one stands apart.
+            while groups and (groups[-1][0] < last_unit or (groups[-1][0] == last_unit and not section)):
+                section += groups.pop()[1]
+            groups.append((last_unit, (section or Fraction(1)) * last_unit))
+            section = decimals = Fraction(0)
     if number is not None:
         # 三百五 is 350 and 一万二 is 12,000; 三百零五 is 305.
-        colloquial = last_unit > 10 and not skipped and not numeral[-1].isascii()
+        colloquial = last_unit > 10 and not skipped and len(parts[-1]) == 1
         section += number * (last_unit // 10 if colloquial else 1)
-    return total + section
+    return sum((value for _, value in groups), section)
 
 
 def spelt_value(numeral: str) -> Fraction:

@@ -132,12 +132,6 @@ def romanise_name(name: str) -> str:
     return " ".join(part[:1].upper() + part[1:] for part in (first, given) if part)
 
 
-def romanise_place(name: str) -> str:
-    """Return a Chinese place name as one capitalised word ("柳州" → "Liuzhou")."""
-    spelt = _spell(name)
-    return spelt[:1].upper() + spelt[1:]
-
-
 def pinyin_keys(text: str) -> frozenset[str]:
     """Return the spellings, in lower case without spaces, tones or apostrophes, that a Chinese text can have.
 
@@ -182,14 +176,6 @@ def sounds(zh: str, en: str) -> list[SoundMatch]:
         else:
             index += 1
     return found
-
-
-def sounds_in(zh: str, en: str) -> float:
-    """Return how many names of the Chinese text the English text spells, near matches weighing less.
-
-    0 where it spells none. A name that stands twice in the English counts twice.
-    """
-    return round(sum(match.exactness for match in sounds(zh, en)), 3)
 
 
 def sounds_alike(zh: str, en: str) -> float:

@@ -13,7 +13,7 @@ def segments(document: Document) -> tuple[Segment, ...]:
 
 
 def block_segments(block: Block) -> list[Segment]:
-    """Return the segments of one block. Headings, captions and by-lines are one segment each."""
+    """Return the segments of one block. Headings and by-lines are one segment each."""
     whole = block.role in {"heading", "byline"}
     parts = [block.text] if whole else split_sentences(block.text, block.language)
     result: list[Segment] = []

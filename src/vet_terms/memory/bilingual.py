@@ -40,7 +40,7 @@ def read_bilingual(path: Path | str) -> list[TranslationUnit]:
     if suffix == ".tmx":
         from vet_terms.memory.tmx import read_tmx
 
-        return read_tmx(Path(path))
+        return read_tmx(Path(path), for_review=True)
     data = read_bytes(path)
     if suffix in PO_SUFFIXES:
         from vet_terms.memory.po import read_po_units

@@ -7,8 +7,6 @@ a header that names the sides the wrong way round, and the unit's notes say so.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -17,6 +15,7 @@ from typing import Literal
 
 from vet_terms.documents.encoding import decode
 from vet_terms.errors import InputError
+from vet_terms.glossary.sheets import UNQUOTED_SUFFIXES, read_records, unguard
 from vet_terms.language.scripts import count_han, language_of
 from vet_terms.model import Language, Place, TranslationUnit
 
@@ -86,22 +85,13 @@ def read_table_units(data: bytes, name: str, suffix: str) -> list[TranslationUni
 def _records(text: str, name: str, suffix: str) -> list[_Record]:
     """Return the header (number 0) and the rows; a tab in the header makes a TSV of a nameless table."""
     header = text.partition("\n")[0]
-    if suffix in {".tsv", ".tab"} or (suffix != ".csv" and "\t" in header):
-        lines = text.split("\n")
-        return [_Record(number, number + 1, line.split("\t")) for number, line in enumerate(lines)]
-    delimiter = max((",", ";", "\t"), key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    records: list[_Record] = []
-    line = 1
-    try:
-        for number, cells in enumerate(reader):
-            records.append(_Record(number, line, cells))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise InputError(
-            f"{name}, line {line}: the quotes do not close as they should ({error}); put the cell in quotes "
-            "and double those inside, or save the table as TSV"
-        ) from error
+    unquoted = suffix in UNQUOTED_SUFFIXES or (suffix != ".csv" and "\t" in header)
+    records = [
+        _Record(number, line, [unguard(cell) for cell in cells])
+        for number, (line, cells) in enumerate(read_records(name, text, quoted=not unquoted))
+    ]
+    if not records:
+        raise InputError(f"{name}: has no header line; {EXPECTED}")
     return records
 
 
@@ -117,18 +107,18 @@ def _columns(header: _Record, name: str) -> dict[Column, int]:
         if column is None:
             other += [cell.strip()] if _OTHER_LANGUAGE.fullmatch(title) else []
         elif column in columns:
-            raise InputError(f"{name}, line 1: two columns are for {column}; rename one of them")
+            raise InputError(f"{name}, line {header.line}: two columns are for {column}; rename one of them")
         else:
             columns[column] = position
     if {"zh", "en"} <= columns.keys() or {"source", "target"} <= columns.keys():
         return columns
     if other:
         raise InputError(
-            f"{name}, line 1: is a table of another language pair (it has a column {other[0]}); "
+            f"{name}, line {header.line}: is a table of another language pair (it has a column {other[0]}); "
             "only Chinese with English can be read"
         )
     found = ", ".join(cell.strip()[:30] for cell in header.cells[:6])
-    raise InputError(f"{name}, line 1: has no usable header ({found}); {EXPECTED}")
+    raise InputError(f"{name}, line {header.line}: has no usable header ({found}); {EXPECTED}")
 
 
 def _refuse_stray_cells(row: _Record, width: int, name: str) -> None:

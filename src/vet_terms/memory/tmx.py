@@ -12,6 +12,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,7 @@ _PROLOGUE = (
     b'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
 )
 _BODY_START, _BODY_END = b"  <body>\n", b"  </body>\n</tmx>\n"
+_NO_DIGEST = "0" * 64
 _ROLES: dict[str, Role] = {role: role for role in ("heading", "body", "caption", "byline", "cell", "note")}
 
 
@@ -57,20 +59,29 @@ def write_tmx(
 
 
 def tmx_bytes(units: Iterable[TranslationUnit], signature: str, chinese: str = SOURCE_CODE) -> bytes:
-    """Return the TMX 1.4 file of units. Its header keeps a digest of the units as they are written."""
-    body = _body(units, chinese)
-    header = _header(signature, hashlib.sha256(body).hexdigest(), chinese)
-    return _PROLOGUE + header + _BODY_START + body + _BODY_END
+    """Return the TMX 1.4 file of units. Its header keeps a digest of the whole file but for itself."""
+    header = _header(signature, _NO_DIGEST, chinese)
+    data = _PROLOGUE + header + _BODY_START + _body(units, chinese) + _BODY_END
+    return data.replace(_NO_DIGEST.encode(), hashlib.sha256(data).hexdigest().encode(), 1)
 
 
 def is_as_written(path: Path) -> bool:
     """Say whether a TMX file is byte for byte as this program wrote it: nobody has edited it since."""
-    start, found, rest = read_bytes(path).partition(_BODY_START)
-    digest = re.search(rb'<prop type="x-digest">([0-9a-f]{64})</prop>', start)
-    if not found or not digest or not rest.endswith(_BODY_END):
-        return False
-    body = rest[: len(rest) - len(_BODY_END)]
-    return hashlib.sha256(body).hexdigest().encode() == digest.group(1)
+    return _is_intact(read_bytes(path)) is True
+
+
+def is_edited(path: Path) -> bool:
+    """Say whether a TMX file was written by this program and changed since."""
+    return _is_intact(read_bytes(path)) is False
+
+
+def _is_intact(data: bytes) -> bool | None:
+    """Compare a file with its own digest; None where it has none."""
+    digest = re.search(rb'<prop type="x-digest">([0-9a-f]{64})</prop>', data)
+    if not digest:
+        return None
+    blank = data[: digest.start(1)] + _NO_DIGEST.encode() + data[digest.end(1) :]
+    return hashlib.sha256(blank).hexdigest().encode() == digest.group(1)
 
 
 def chinese_code(script: str) -> str:
@@ -153,18 +164,21 @@ def _indent(element: etree._Element) -> None:
     children[-1].tail = "\n    "
 
 
-def read_tmx(path: Path | str) -> list[TranslationUnit]:
+def read_tmx(path: Path | str, *, for_review: bool = False) -> list[TranslationUnit]:
     """Return the Chinese–English units of a TMX file, in order; units without both are passed over.
 
-    Raises InputError where it is missing, no TMX, broken (with the line), or has no such unit.
+    A unit without ``tuid`` has its number in the file as id. For a review, a Chinese unit that has
+    no other language stays, with empty English, and a unit that names no place is placed by its
+    number. Raises InputError where it is missing, no TMX, broken (with the line), or has no such unit.
     """
     data = read_bytes(path)
     units: list[TranslationUnit] = []
     languages: set[str] = set()
-    for element in _unit_elements(data, str(path)):
-        unit = _unit(element, languages)
+    for number, element in enumerate(_unit_elements(data, str(path)), start=1):
+        unit = _unit(element, number, languages, empty_english=for_review)
         if unit is not None:
-            units.append(unit)
+            placed = unit.places or not for_review
+            units.append(unit if placed else replace(unit, places=(Place(str(path), block=number),)))
     if not units:
         found = ", ".join(sorted(languages)) or "none"
         raise InputError(f"{path}: has no unit with both Chinese and English (languages in it: {found})")
@@ -188,6 +202,7 @@ def _unit_elements(data: bytes, name: str) -> Iterator[etree._Element]:
             tag = _local(element)
             if root is None:
                 root = tag
+                _refuse_entities(element, name)
                 if root != "tmx":
                     raise InputError(f"{name}: is XML but no TMX (its root is <{root}>); give a .tmx file")
             if event == "end" and tag == "tu":
@@ -198,17 +213,30 @@ def _unit_elements(data: bytes, name: str) -> Iterator[etree._Element]:
         raise InputError(f"{name}: line {error.lineno}: broken XML ({message}); export it again") from error
 
 
-def _unit(element: etree._Element, languages: set[str]) -> TranslationUnit | None:
+def _refuse_entities(root: etree._Element, name: str) -> None:
+    """Refuse a file whose text hides behind entities: they are never expanded, so it would be lost."""
+    declared: Any = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise InputError(f"{name}: declares XML entities, which are not read; export it again without them")
+
+
+def _unit(
+    element: etree._Element, number: int, languages: set[str], *, empty_english: bool
+) -> TranslationUnit | None:
     texts: dict[Language, str] = {}
+    others = False
     for variant in element:
         if _local(variant) != "tuv":
             continue
         code = variant.get(XML_LANG) or variant.get("lang") or ""
         languages.add(code)
         language = language_of_code(code)
+        others = others or language is None
         segment = next((child for child in variant if _local(child) == "seg"), None)
         if language and segment is not None:
             texts.setdefault(language, segment_text(segment))
+    if empty_english and not others and "zh" in texts:
+        texts.setdefault("en", "")
     if texts.keys() != {"zh", "en"}:
         return None
     props = [(each.get("type", ""), each.text or "") for each in element if _local(each) == "prop"]
@@ -220,7 +248,7 @@ def _unit(element: etree._Element, languages: set[str]) -> TranslationUnit | Non
         kind=_ROLES.get(values.get("x-kind", ""), "body"),
         places=tuple(_place(value) for name, value in props if name == "x-place"),
         status=values.get("x-status", "approved"),
-        id=element.get("tuid", ""),
+        id=element.get("tuid") or str(number),
         notes=tuple(each.text or "" for each in element if _local(each) == "note"),
     )
 
@@ -254,14 +282,9 @@ def _score(value: str) -> float:
 
 def _place(value: str) -> Place:
     """Return the place that a text like ``deck.txt:p4:b2`` names."""
-    document, page, block = value, 0, 0
-    head, _, tail = document.rpartition(":b")
-    if head and tail.isdigit():
-        document, block = head, int(tail)
-    head, _, tail = document.rpartition(":p")
-    if head and tail.isdigit():
-        document, page = head, int(tail)
-    return Place(document, page, block)
+    found = re.fullmatch(r"(.+?)(?::p(\d{1,9}))?(?::b(\d{1,9}))?", value, re.ASCII | re.DOTALL)
+    document, page, block = found.groups() if found else (value, None, None)
+    return Place(document, int(page or 0), int(block or 0))
 
 
 def _local(element: Any) -> str:

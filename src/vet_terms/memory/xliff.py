@@ -17,6 +17,12 @@ from vet_terms.model import Language, Place, TranslationUnit
 _NATIVE_CODE = frozenset({"bpt", "ept", "ph", "it", "x", "bx", "ex", "sc", "ec", "sm", "em"})
 
 
+REVERSED = (
+    "is translated from English into Chinese: the Chinese is shown as the source, "
+    "and the rules judge the English alone"
+)
+
+
 def read_xliff_units(data: bytes, name: str) -> list[TranslationUnit]:
     """Return the units of an XLIFF file's bytes, in its order, without those marked translate="no".
 
@@ -34,6 +40,7 @@ def read_xliff_units(data: bytes, name: str) -> list[TranslationUnit]:
         TranslationUnit(
             zh=source if chinese_first else target,
             en=target if chinese_first else source,
+            notes=() if chinese_first else (REVERSED,),
             status=status,
             id=identifier or str(number),
             places=(Place(name, block=number),),
@@ -141,11 +148,15 @@ def _text(element: Any) -> str:
 
 
 def _code_point(hexadecimal: str) -> str:
-    """Return the character of an XLIFF 2 code point; a replacement character where it is none."""
+    """Return the character of an XLIFF 2 code point; a replacement character where it is none.
+
+    Half a surrogate pair is no character, and no file can be written with one in it.
+    """
     try:
-        return chr(int(hexadecimal, 16))
+        char = chr(int(hexadecimal, 16))
     except (ValueError, OverflowError):
         return "\ufffd"
+    return "\ufffd" if "\ud800" <= char <= "\udfff" else char
 
 
 def _children(element: Any, name: str) -> list[Any]:

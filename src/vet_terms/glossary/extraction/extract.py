@@ -23,6 +23,7 @@ from vet_terms.glossary.extraction.termhood import outermost, worth_keeping
 from vet_terms.glossary.extraction.typing import type_of
 from vet_terms.glossary.extraction.units import Unit, analyse
 from vet_terms.glossary.extraction.variants import Entry, merged
+from vet_terms.language.pinyin import romanise_name, surname_of
 from vet_terms.model import Candidate, Concept, ConceptType, Place, Segment, TranslationUnit
 
 _SURE = 0.8
@@ -91,11 +92,11 @@ def candidates(segments: Sequence[Segment]) -> list[Candidate]:
     """Return the terms of Chinese text that has no English, the best first.
 
     Names, quoted text and policy formulas count from their first time; a compound must show itself to
-    be a unit (see :mod:`termhood`).
+    be a unit (see :mod:`termhood`). A Chinese person's name is suggested in pinyin.
     """
     places: dict[str, list[tuple[ChineseSpan, Segment]]] = defaultdict(list)
     for segment in segments:
-        if segment.language == "zh" and segment.role != "furniture":
+        if segment.language == "zh":
             found_here = chinese.analyse(segment.text).spans
             for span in outermost(found_here):
                 places[span.text].append((span, segment))
@@ -105,14 +106,16 @@ def candidates(segments: Sequence[Segment]) -> list[Candidate]:
         spans = [span for span, _ in places[form]]
         where = [segment for _, segment in places[form]]
         best = min(where, key=lambda segment: (_awkward(segment.text), segment.place, segment.text))
+        concept_type = type_of(_surest(spans))
         found.append(
             Candidate(
                 form,
-                type_of(_surest(spans)),
+                concept_type,
                 len(where),
                 tuple(sorted({segment.place.document for segment in where})),
                 best.text,
                 best.place,
+                romanise_name(form) if concept_type == "person" and surname_of(form) else "",
             )
         )
     return best_first(found)
