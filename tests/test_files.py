@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from vet_terms.errors import InputError, OutputError
-from vet_terms.files import make_folder, read_bytes, whole_file, write_whole
+from vet_terms.files import all_or_none, make_folder, read_bytes, whole_file, write_whole
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -118,3 +118,31 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
         read_bytes(tmp_path)
     with pytest.raises(InputError, match="not a usable file name"):
         read_bytes("a\0b")
+
+
+def test_files_written_together_take_their_names_together(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_bytes(b"old")
+    with all_or_none():
+        write_whole(first, b"new")
+        write_whole(second, b"new")
+        assert first.read_bytes() == b"old"
+        assert not second.exists()
+    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"new", b"new"]
+
+
+def test_where_one_of_them_fails_none_is_changed(tmp_path: Path) -> None:
+    first = tmp_path / "a.txt"
+    first.write_bytes(b"old")
+    with pytest.raises(OutputError, match="folder does not exist"), all_or_none():
+        write_whole(first, b"new")
+        write_whole(tmp_path / "missing" / "b.txt", b"new")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.txt", b"old")]
+
+
+def test_one_that_cannot_take_its_name_is_said(tmp_path: Path) -> None:
+    target = tmp_path / "a.txt"
+    with pytest.raises(OutputError, match="is a folder"), all_or_none():
+        write_whole(target, b"new")
+        target.mkdir()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

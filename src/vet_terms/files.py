@@ -14,12 +14,15 @@ import secrets
 import stat
 import sys
 from collections.abc import Iterator
+from contextvars import ContextVar
 from pathlib import Path
 from typing import BinaryIO
 
 from vet_terms.errors import InputError, OutputError
 
 STDIN = "-"
+
+_WAITING: ContextVar[list[tuple[Path, Path]] | None] = ContextVar("_WAITING", default=None)
 
 
 def read_bytes(path: Path | str) -> bytes:
@@ -88,6 +91,27 @@ def write_whole(path: Path | str, data: bytes) -> None:
         stream.write(data)
 
 
+@contextlib.contextmanager
+def all_or_none() -> Iterator[None]:
+    """Let the files written in the block take their names together at its end, or none of them.
+
+    A disk that is full is found out while the last of them is written, with all old files in place.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    token = _WAITING.set(waiting)
+    try:
+        yield
+        for temporary, target in waiting:
+            temporary.replace(target)
+    except OSError as error:
+        raise OutputError(f"{error.filename2 or error.filename}: {write_failure(error)}") from error
+    finally:
+        _WAITING.reset(token)
+        for temporary, _ in waiting:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+
+
 def make_folder(path: Path) -> None:
     """Create a folder and its parents where they are missing. Raises OutputError."""
     try:
@@ -114,7 +138,11 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
         if target.exists():
             temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
+        waiting = _WAITING.get()
+        if waiting is None:
+            temporary.replace(target)
+        else:
+            waiting.append((temporary, target))
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()

@@ -1,6 +1,6 @@
 """The workspace folder as a whole: seeds/ are read, tmx/ and glossary/ are made from them.
 
-The main job. Everything is worked out before anything is written, each file is replaced whole, and
+The main job. Everything is worked out before anything is written, all files are replaced together, and
 what a person changed is kept: rows of the term base by the rebuild merge, a TMX file that was edited
 by leaving it alone and writing the rebuilt one beside it.
 """
@@ -24,7 +24,7 @@ from vet_terms.alignment.aligner import (
 )
 from vet_terms.documents.readers import is_readable, read_document
 from vet_terms.errors import InputError, VetTermsError
-from vet_terms.files import make_folder, write_whole
+from vet_terms.files import all_or_none, make_folder, write_whole
 from vet_terms.glossary.candidates import write_candidates
 from vet_terms.glossary.extraction.extract import candidates, extract
 from vet_terms.glossary.formats import export
@@ -94,7 +94,8 @@ def build(workspace: Path, progress: Progress = silent) -> BuildReport:
     )
     merged = _merge_with_people(workspace / GLOSSARY, concepts)
     stems = memory_stems([path.relative_to(workspace / SEEDS).as_posix() for path in paths])
-    written, more = _write(workspace, documents, bilingual, stems, merged, wanted)
+    with all_or_none():
+        written, more = _write(workspace, documents, bilingual, stems, merged, wanted)
     warnings += more
     warnings += [
         f"glossary/terms.csv: {conflict.zh}: {conflict.column} is kept as “{conflict.kept}”; "

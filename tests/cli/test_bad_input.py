@@ -109,8 +109,9 @@ def test_a_reader_that_goes_away_is_no_error_to_speak_of(small: Path) -> None:
     assert len(done.stdout) == 10
 
 
+@pytest.mark.parametrize("last", [1, 3, 7])
 def test_a_build_on_a_full_disk_leaves_what_was_there(
-    run: Run, small: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, small: Path, monkeypatch: pytest.MonkeyPatch, last: int
 ) -> None:
     Path("seeds").mkdir()
     small.rename(Path("seeds") / "small.txt")
@@ -118,8 +119,12 @@ def test_a_build_on_a_full_disk_leaves_what_was_there(
     before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
     Path("seeds/small.txt").write_text(SMALL + "\n新的一句。\n\nA new sentence.\n", encoding="utf-8")
 
-    def full(_handle: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    written = []
+
+    def full(handle: int) -> None:
+        written.append(handle)
+        if len(written) == last:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
     assert run("build") == 2
