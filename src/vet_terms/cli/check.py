@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from vet_terms.checking.rule import SEVERITIES
-from vet_terms.cli.output import as_json_option, print_json, progress, say
+from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, progress, say
 from vet_terms.errors import UsageError
 from vet_terms.files import STDIN
 from vet_terms.model import Concept, Severity, TranslationUnit
-
-DEFAULT_GLOSSARY = Path("glossary") / "terms.csv"
 
 
 @click.command(

@@ -8,15 +8,13 @@ from pathlib import Path
 
 import click
 
-from vet_terms.cli.output import as_json_option, clip, print_json, say, table
+from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, clip, print_json, say, table
 from vet_terms.errors import InputError, UsageError
 from vet_terms.files import STDIN, read_bytes
 from vet_terms.glossary.lookup import Hit, look_up
 from vet_terms.glossary.matching import prepare
 from vet_terms.glossary.termbase import COLUMNS, read_concepts
 from vet_terms.language.scripts import count_han
-
-DEFAULT_GLOSSARY = Path("glossary") / "terms.csv"
 
 # A term is there to be copied, so only what no term is as long as gets cut.
 COLUMN_LIMITS = (80, 120, 12, 10, 10)

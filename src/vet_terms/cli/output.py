@@ -1,4 +1,4 @@
-"""What commands share when they print: JSON, tables that know wide characters, progress."""
+"""What commands share: the default glossary, JSON, tables that know wide characters, progress."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -16,6 +17,9 @@ import click
 Item = TypeVar("Item")
 
 SECONDS_BEFORE_A_BAR = 1.0
+
+DEFAULT_GLOSSARY = Path("glossary") / "terms.csv"
+"""The term base of the workspace that a person stands in."""
 
 
 def print_json(value: object) -> None:

@@ -14,11 +14,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vet_terms import __version__
 from vet_terms.errors import InputError
 from vet_terms.files import read_bytes, whole_file
+from vet_terms.memory.xml_input import local_name, refuse_entities
 from vet_terms.model import Language, Place, Role, TranslationUnit
 
 if TYPE_CHECKING:
@@ -199,10 +200,10 @@ def _unit_elements(data: bytes, name: str) -> Iterator[etree._Element]:
             huge_tree=False,
         )
         for event, element in events:
-            tag = _local(element)
+            tag = local_name(element)
             if root is None:
                 root = tag
-                _refuse_entities(element, name)
+                refuse_entities(element, name)
                 if root != "tmx":
                     raise InputError(f"{name}: is XML but no TMX (its root is <{root}>); give a .tmx file")
             if event == "end" and tag == "tu":
@@ -213,33 +214,26 @@ def _unit_elements(data: bytes, name: str) -> Iterator[etree._Element]:
         raise InputError(f"{name}: line {error.lineno}: broken XML ({message}); export it again") from error
 
 
-def _refuse_entities(root: etree._Element, name: str) -> None:
-    """Refuse a file whose text hides behind entities: they are never expanded, so it would be lost."""
-    declared: Any = root.getroottree().docinfo.internalDTD
-    if declared is not None and any(True for _ in declared.iterentities()):
-        raise InputError(f"{name}: declares XML entities, which are not read; export it again without them")
-
-
 def _unit(
     element: etree._Element, number: int, languages: set[str], *, empty_english: bool
 ) -> TranslationUnit | None:
     texts: dict[Language, str] = {}
     others = False
     for variant in element:
-        if _local(variant) != "tuv":
+        if local_name(variant) != "tuv":
             continue
         code = variant.get(XML_LANG) or variant.get("lang") or ""
         languages.add(code)
         language = language_of_code(code)
         others = others or language is None
-        segment = next((child for child in variant if _local(child) == "seg"), None)
+        segment = next((child for child in variant if local_name(child) == "seg"), None)
         if language and segment is not None:
             texts.setdefault(language, segment_text(segment))
     if empty_english and not others and "zh" in texts:
         texts.setdefault("en", "")
     if texts.keys() != {"zh", "en"}:
         return None
-    props = [(each.get("type", ""), each.text or "") for each in element if _local(each) == "prop"]
+    props = [(each.get("type", ""), each.text or "") for each in element if local_name(each) == "prop"]
     values = dict(props)
     return TranslationUnit(
         zh=texts["zh"],
@@ -249,7 +243,7 @@ def _unit(
         places=tuple(_place(value) for name, value in props if name == "x-place"),
         status=values.get("x-status", "approved"),
         id=element.get("tuid") or str(number),
-        notes=tuple(each.text or "" for each in element if _local(each) == "note"),
+        notes=tuple(each.text or "" for each in element if local_name(each) == "note"),
     )
 
 
@@ -259,7 +253,7 @@ def segment_text(segment: etree._Element) -> str:
     for child in segment:
         if not isinstance(child.tag, str):
             pass
-        elif _local(child) not in INLINE_CODES:
+        elif local_name(child) not in INLINE_CODES:
             parts.append(segment_text(child))
         parts.append(child.tail or "")
     return "".join(parts)
@@ -285,8 +279,3 @@ def _place(value: str) -> Place:
     found = re.fullmatch(r"(.+?)(?::p(\d{1,9}))?(?::b(\d{1,9}))?", value, re.ASCII | re.DOTALL)
     document, page, block = found.groups() if found else (value, None, None)
     return Place(document, int(page or 0), int(block or 0))
-
-
-def _local(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

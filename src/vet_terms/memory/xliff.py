@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vet_terms.errors import InputError
+from vet_terms.memory.xml_input import local_name, refuse_entities
 from vet_terms.model import Language, Place, TranslationUnit
 
 # Their content is code of the original format, not text.
@@ -29,7 +30,7 @@ def read_xliff_units(data: bytes, name: str) -> list[TranslationUnit]:
     Raises InputError for broken XML, another format, another language pair, or no units.
     """
     root = _parsed(data, name)
-    kind = _local(root)
+    kind = local_name(root)
     if kind == "tmx":
         raise InputError(f"{name}: is TMX; save it with the ending .tmx and name the file")
     if kind != "xliff":
@@ -63,9 +64,7 @@ def _parsed(data: bytes, name: str) -> Any:
         raise InputError(
             f"{name}, line {line}: is not well-formed XML ({error.msg}); export it again"
         ) from error
-    declared: Any = root.getroottree().docinfo.internalDTD
-    if declared is not None and any(True for _ in declared.iterentities()):
-        raise InputError(f"{name}: declares XML entities, which are not read; export it without them")
+    refuse_entities(root, name)
     return root
 
 
@@ -138,7 +137,7 @@ def _text(element: Any) -> str:
         return ""
     parts = [element.text or ""]
     for child in element:
-        name = _local(child)
+        name = local_name(child)
         if name == "cp":
             parts.append(_code_point(child.get("hex", "")))
         elif name and name not in _NATIVE_CODE:
@@ -160,14 +159,8 @@ def _code_point(hexadecimal: str) -> str:
 
 
 def _children(element: Any, name: str) -> list[Any]:
-    return [child for child in element if _local(child) == name]
+    return [child for child in element if local_name(child) == name]
 
 
 def _child(element: Any, name: str) -> Any:
     return next(iter(_children(element, name)), None)
-
-
-def _local(element: Any) -> str:
-    """Return an element's name without its namespace; empty for comments and instructions."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

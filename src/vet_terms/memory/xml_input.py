@@ -1,0 +1,23 @@
+"""What the readers of XML files share: names without namespaces, and no hidden text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vet_terms.errors import InputError
+
+
+def local_name(element: Any) -> str:
+    """Return an element's name without its namespace; empty for comments and instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def refuse_entities(root: Any, name: str) -> None:
+    """Refuse a file whose text hides behind entities: they are never expanded, so it would be lost.
+
+    Raises InputError, which names the file.
+    """
+    declared: Any = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise InputError(f"{name}: declares XML entities, which are not read; export it without them")
