@@ -29,7 +29,9 @@ unit: .venv/installed-dev
 	$(BIN)/pytest --cov --cov-report=term
 
 bench: .venv/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python -m benchmarks.alignment
+	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.terms
 	$(BIN)/python -m benchmarks.startup
 

@@ -1,7 +1,14 @@
-"""How an alignment is scored: strict precision, recall and F1, and the keys it is held against."""
+"""How an alignment is scored, and the keys it is held against.
+
+Beads are scored as the scorers of Vecalign (Thompson & Koehn 2019) and Bertalign (Liu & Zhu 2022) do
+it: counts are summed over all documents; a bead is strictly right where the key holds the very same
+one, and right in the lax sense where it also holds, or pairs at least one sentence of each of its
+sides with the other. Precision looks at every bead, also those of one side; recall at pairs only.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +37,14 @@ class Score:
         """Return the harmonic mean."""
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredBead:
+    """A bead that was found, and how sure the finder is, from 0 to 1; none where it does not say."""
+
+    bead: Bead
+    score: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +84,48 @@ def strict(key: Collection[Pair], found: Collection[Pair]) -> Score:
     return Score(right / max(1, len(found)), right / max(1, len(key)))
 
 
-def strict_beads(keys: Iterable[Collection[Bead]], found: Iterable[Collection[Bead]]) -> Score:
-    """Return the strict score over documents as Vecalign's and Bertalign's scorers define it.
+@dataclass(frozen=True, slots=True)
+class BeadScore:
+    """The strict and the lax score of the same beads."""
 
-    Precision counts every bead, also those of one side; recall only the pairs.
+    strict: Score
+    lax: Score
+
+
+@dataclass(slots=True)
+class _Count:
+    strict: int = 0
+    lax: int = 0
+    all: int = 0
+
+    def add(self, judged: Collection[Bead], against: Collection[Bead]) -> None:
+        same = set(against)
+        partners: dict[int, set[int]] = defaultdict(set)
+        for zh, en in same:
+            for index in zh:
+                partners[index].update(en)
+        for bead in {bead for bead in judged if bead[0] or bead[1]}:
+            right = bead in same
+            self.all += 1
+            self.strict += right
+            self.lax += right or any(partners[index] & set(bead[1]) for index in bead[0] if index in partners)
+
+
+def bead_score(keys: Iterable[Collection[Bead]], found: Iterable[Collection[Bead]]) -> BeadScore:
+    """Return the score of beads over documents, key by key.
+
+    Raises ValueError where there is not one alignment for each key.
     """
-    right = proposed = recalled = wanted = 0
+    precise, recalled = _Count(), _Count()
     for key, beads in zip(keys, found, strict=True):
-        proposed += len(set(beads))
-        right += len(set(beads) & set(key))
-        pairs = {bead for bead in key if bead[0] and bead[1]}
-        wanted += len(pairs)
-        recalled += len(pairs & set(beads))
-    return Score(right / max(1, proposed), recalled / max(1, wanted))
+        precise.add(beads, key)
+        recalled.add(pairs_only(key), pairs_only(beads))
+    return BeadScore(
+        Score(precise.strict / max(1, precise.all), recalled.strict / max(1, recalled.all)),
+        Score(precise.lax / max(1, precise.all), recalled.lax / max(1, recalled.all)),
+    )
+
+
+def pairs_only(beads: Iterable[Bead]) -> tuple[Bead, ...]:
+    """Return the beads that have something on both sides."""
+    return tuple(bead for bead in beads if bead[0] and bead[1])

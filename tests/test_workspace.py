@@ -3,14 +3,23 @@ from __future__ import annotations
 import csv
 import shutil
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 
+from vet_terms import workspace as workspace_module
+from vet_terms.alignment.aligner import align_document
+from vet_terms.alignment.result import Alignment, Options
+from vet_terms.alignment.reviewed import traced
+from vet_terms.documents.readers import read_document
 from vet_terms.errors import InputError, OutputError
 from vet_terms.glossary.termbase import read_concepts
 from vet_terms.language import vectors
+from vet_terms.memory.review import write_review
 from vet_terms.memory.tmx import read_tmx
-from vet_terms.workspace import build, memory_stems
+from vet_terms.model import Document
+from vet_terms.workspace import build, memory_stems, workspace_of
 
 ROOT = Path(__file__).parent.parent
 DECK = "004_b56f01a47149504a"
@@ -268,3 +277,104 @@ def test_a_target_that_is_no_folder(workspace: Path) -> None:
     with pytest.raises(OutputError, match="is a file and not a folder"):
         build(workspace)
     assert not (workspace / "glossary").exists()
+
+
+@pytest.fixture
+def review(workspace: Path) -> Path:
+    """Return the review sheet of the small seed, with one text corrected and one pair deleted."""
+    build(workspace)
+    path = workspace / "tmx" / "small.review.xlsx"
+    alignment = align_document(read_document(workspace / "seeds" / "small.txt", name="small.txt"))
+    write_review(path, traced(alignment), "small.txt", "zh-CN")
+    corrected_by_hand(path, C3="LVTC and Liugong founded the “International Craftsman College” together.")
+    return path
+
+
+def corrected_by_hand(path: Path, **cells: str) -> None:
+    book = openpyxl.load_workbook(path)
+    for cell, text in cells.items():
+        book.worksheets[0][cell] = text
+    book.save(path)
+
+
+def test_corrections_are_applied_by_every_build_and_never_written_over(workspace: Path, review: Path) -> None:
+    before = review.read_bytes()
+    results = []
+    for _ in range(2):
+        report = build(workspace)
+        (document,) = report.documents
+        assert (document.corrected, document.left_out, report.warnings) == (1, 0, ())
+        results.append(files(workspace))
+    assert results[0] == results[1]
+    units = read_tmx(workspace / "tmx" / "small.tmx")
+    assert [unit.status for unit in units] == ["machine", "edited"]
+    assert units[1].en.startswith("LVTC and Liugong founded")
+    assert review.read_bytes() == before
+
+
+def test_a_deleted_pair_is_in_no_table(workspace: Path, review: Path) -> None:
+    book = openpyxl.load_workbook(review)
+    book.worksheets[0].delete_rows(2)
+    book.save(review)
+    (document,) = build(workspace).documents
+    assert (document.units, document.zh_only, document.en_only, document.left_out) == (1, 0, 1, 2)
+    assert "校企合作" not in (workspace / "tmx" / "small.unpaired.tsv").read_text("utf-8")
+
+
+def test_a_review_whose_document_is_gone_is_said(workspace: Path, review: Path) -> None:
+    seeds = workspace / "seeds"
+    (seeds / "other.txt").write_text(SMALL, encoding="utf-8")
+    (seeds / "small.txt").write_text("只有中文。\n", encoding="utf-8")
+    gone = "tmx/small.review.xlsx: {}; delete it if it is not needed"
+    assert gone.format("its document has no pairs") in build(workspace).warnings
+    (seeds / "small.txt").unlink()
+    assert gone.format("its document is no longer in seeds/") in build(workspace).warnings
+    (workspace / "tmx" / "~$small.review.xlsx").write_bytes(b"a lock of a spreadsheet program")
+    assert not any("~$" in warning for warning in build(workspace).warnings)
+
+
+def test_a_review_of_a_wholly_other_document_is_said_and_not_applied(workspace: Path, review: Path) -> None:
+    (workspace / "seeds" / "small.txt").write_text("图书馆很大。\n\nThe library is big.\n", encoding="utf-8")
+    report = build(workspace)
+    (said,) = [each for each in report.warnings if "review.xlsx" in each]
+    assert said.startswith("tmx/small.review.xlsx: is the review sheet of another document")
+    assert said.endswith("it is not applied")
+    assert [unit.status for unit in read_tmx(workspace / "tmx" / "small.tmx")] == ["machine"]
+
+
+def test_a_review_that_cannot_be_read_stops_the_build_before_anything_is_written(
+    workspace: Path, review: Path
+) -> None:
+    before = files(workspace)
+    corrected_by_hand(review, B2="=1+1")
+    before["tmx/small.review.xlsx"] = review.read_bytes()
+    with pytest.raises(
+        InputError, match=r"^tmx/small\.review\.xlsx, sheet small\.txt, cell B2: holds a formula"
+    ):
+        build(workspace)
+    assert files(workspace) == before
+
+
+def test_what_people_say_of_a_term_is_evidence_for_its_pairs(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(workspace)
+    given = []
+
+    def align(document: Document, options: Options, *more: Any) -> Alignment:
+        given.append(dict(options.glossary))
+        return align_document(document, options, *more)
+
+    monkeypatch.setattr(workspace_module, "align_document", align)
+    build(workspace)
+    edited(workspace / "glossary" / "terms.csv", ",Liugong,", ",LiuGong Group,")
+    build(workspace)
+    assert given == [{}, {"柳工": ("LiuGong Group",)}]
+
+
+WORKSPACES = [("w/seeds/a.txt", "w"), ("w/seeds/deep/a.txt", "w"), ("w/a.txt", None), ("a.txt", None)]
+
+
+@pytest.mark.parametrize(("file", "folder"), WORKSPACES)
+def test_the_workspace_of_a_file(tmp_path: Path, file: str, folder: str | None) -> None:
+    assert workspace_of(tmp_path / file) == (tmp_path / folder if folder else None)

@@ -14,3 +14,9 @@ def signature(**settings: object) -> str:
     parts = [f"vet-terms:{__version__}"]
     parts += [f"{name}:{value}" for name, value in sorted(settings.items())]
     return "|".join(parts)
+
+
+def extended(line: str, **settings: object) -> str:
+    """Return a signature with further settings, in the order of their names with those it has."""
+    tool, *present = line.split("|")
+    return "|".join([tool, *sorted([*present, *(f"{name}:{value}" for name, value in settings.items())])])

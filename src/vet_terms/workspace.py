@@ -2,7 +2,8 @@
 
 The main job. Everything is worked out before anything is written, all files are replaced together, and
 what a person changed is kept: rows of the term base by the rebuild merge, a TMX file that was edited
-by leaving it alone and writing the rebuilt one beside it.
+by leaving it alone and writing the rebuilt one beside it, and a corrected review sheet beside a TMX by
+applying it each time.
 """
 
 from __future__ import annotations
@@ -10,21 +11,23 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from vet_terms.alignment.aligner import (
-    Alignment,
     Progress,
     align_document,
     alignment_signature,
     is_bilingual,
     silent,
 )
+from vet_terms.alignment.corrections import Corrected
+from vet_terms.alignment.result import Alignment, Options
 from vet_terms.documents.readers import is_readable, read_document
-from vet_terms.errors import InputError, VetTermsError
+from vet_terms.errors import InputError, UsageError, VetTermsError
 from vet_terms.files import all_or_none, make_folder, write_whole
+from vet_terms.glossary.by_people import forms_by_people
 from vet_terms.glossary.candidates import write_candidates
 from vet_terms.glossary.extraction.extract import candidates, extract
 from vet_terms.glossary.formats import export
@@ -32,6 +35,9 @@ from vet_terms.glossary.merge import MACHINE_FILE, MergeResult, merge, with_colu
 from vet_terms.glossary.sheets import guard
 from vet_terms.glossary.termbase import absent_columns, read_concepts, write_concepts
 from vet_terms.language.segmentation import segments
+from vet_terms.language.vector_cache import FOLDER
+from vet_terms.language.vectors import vectors_kept_in
+from vet_terms.memory.review.applied import REVIEW, with_reviews
 from vet_terms.memory.tmx import chinese_code, is_as_written, tmx_bytes
 from vet_terms.model import Candidate, Concept, Document, Segment
 
@@ -40,7 +46,10 @@ SEEDS, MEMORY, GLOSSARY = "seeds", "tmx", "glossary"
 
 @dataclass(frozen=True, slots=True)
 class BuiltDocument:
-    """What became of one seed: its units, or its segments where it holds one language."""
+    """What became of one seed: its units, or its segments where it holds one language.
+
+    ``corrected`` counts rows that a person decided, ``left_out`` the segments they took out.
+    """
 
     name: str
     languages: str
@@ -49,6 +58,10 @@ class BuiltDocument:
     en_only: int
     segments: int
     notes: tuple[str, ...]
+    review: str = ""
+    """The review sheet that was applied, empty where there is none."""
+    corrected: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +82,27 @@ def build(workspace: Path, progress: Progress = silent) -> BuildReport:
     """Read a workspace's seeds and write its tmx/ and glossary/; return what was made.
 
     A seed that cannot be read is a warning as long as another one can. Raises InputError where
-    there is no seed to read, OutputError where a file cannot be written.
+    there is no seed to read or a review sheet cannot be, OutputError where a file cannot be written.
     """
+    with vectors_kept_in(workspace / FOLDER) as remarks:
+        report = _build(workspace, progress)
+    return replace(report, warnings=(*report.warnings, *remarks))
+
+
+def _build(workspace: Path, progress: Progress) -> BuildReport:
     paths, warnings = _seed_paths(workspace)
     documents, more = _read(progress(paths, "Opening"), workspace / SEEDS)
     warnings += more
     if not documents:
         raise InputError(f"{workspace / SEEDS}: no document could be read; " + "; ".join(warnings))
-    bilingual = {
-        document.name: align_document(document, progress) for document in documents if is_bilingual(document)
-    }
+    options = Options(glossary=glossary_by_people(workspace))
+    stems = memory_stems([path.relative_to(workspace / SEEDS).as_posix() for path in paths])
+    corrected_by_hand = {name for name in stems if (workspace / MEMORY / f"{stems[name]}{REVIEW}").is_file()}
+    bilingual, more = _aligned(documents, corrected_by_hand, options, progress)
+    warnings += more
+    reviewed, more = with_reviews(workspace, MEMORY, stems, bilingual)
+    warnings += more
+    bilingual |= {name: result.alignment for name, result in reviewed.items()}
     alone = [document for document in documents if document.name not in bilingual]
     warnings += [
         f"{document.name}: holds only English; nothing is made from it"
@@ -93,7 +117,6 @@ def build(workspace: Path, progress: Progress = silent) -> BuildReport:
         {_bare(form) for concept in concepts for form in (concept.zh, *concept.zh_variants)},
     )
     merged = _merge_with_people(workspace / GLOSSARY, concepts)
-    stems = memory_stems([path.relative_to(workspace / SEEDS).as_posix() for path in paths])
     with all_or_none():
         written, more = _write(workspace, documents, bilingual, stems, merged, wanted)
     warnings += more
@@ -104,7 +127,10 @@ def build(workspace: Path, progress: Progress = silent) -> BuildReport:
     ]
     warnings += _said_twice(merged)
     return BuildReport(
-        documents=tuple(_built(document, bilingual.get(document.name)) for document in documents),
+        documents=tuple(
+            _built(document, bilingual.get(document.name), reviewed.get(document.name), stems[document.name])
+            for document in documents
+        ),
         units=len(units),
         concepts=len(merged.concepts),
         kept_by_people=len(merged.kept),
@@ -113,6 +139,17 @@ def build(workspace: Path, progress: Progress = silent) -> BuildReport:
         written=tuple(written),
         signature=alignment_signature(),
     )
+
+
+def workspace_of(path: Path) -> Path | None:
+    """Return the workspace in whose seeds/ a file lies, None where it lies in none."""
+    folders = path.absolute().parents
+    return next((folder.parent for folder in folders if folder.name == SEEDS), None)
+
+
+def glossary_by_people(workspace: Path) -> dict[str, tuple[str, ...]]:
+    """Return the terms of a workspace that people decided, as evidence for pairs. Raises InputError."""
+    return forms_by_people(workspace / GLOSSARY / "terms.csv")
 
 
 def _seed_paths(workspace: Path) -> tuple[list[Path], list[str]]:
@@ -149,6 +186,29 @@ def _read(paths: Iterable[Path], seeds: Path) -> tuple[list[Document], list[str]
         documents.append(document)
         warnings += [f"{name}: {note}" for note in document.notes]
     return documents, warnings
+
+
+def _aligned(
+    documents: Iterable[Document], corrected_by_hand: Collection[str], options: Options, progress: Progress
+) -> tuple[dict[str, Alignment], list[str]]:
+    """Return the alignments of the bilingual documents, by name, and why others have none.
+
+    Where a person corrected the pairs, the two languages are taken for translations whatever they look like.
+    """
+    bilingual: dict[str, Alignment] = {}
+    warnings: list[str] = []
+    for document in documents:
+        if not is_bilingual(document):
+            continue
+        forced = replace(options, force=document.name in corrected_by_hand)
+        try:
+            bilingual[document.name] = align_document(document, forced, progress)
+        except UsageError as error:
+            warnings.append(f"{error}; passed over")
+            continue
+        if not forced.force:
+            warnings += bilingual[document.name].notes
+    return bilingual, warnings
 
 
 def _chinese(documents: Iterable[Document]) -> list[Segment]:
@@ -299,7 +359,9 @@ def _stale(memory: Path, stems: Iterable[str]) -> list[str]:
     ]
 
 
-def _built(document: Document, alignment: Alignment | None) -> BuiltDocument:
+def _built(
+    document: Document, alignment: Alignment | None, review: Corrected | None, stem: str
+) -> BuiltDocument:
     languages = "+".join(sorted({block.language for block in document.blocks}, reverse=True))
     return BuiltDocument(
         name=document.name,
@@ -309,4 +371,7 @@ def _built(document: Document, alignment: Alignment | None) -> BuiltDocument:
         en_only=len(alignment.en_only) if alignment else 0,
         segments=len(segments(document)),
         notes=document.notes,
+        review=f"{MEMORY}/{stem}{REVIEW}" if review else "",
+        corrected=review.edited if review else 0,
+        left_out=review.left_out if review else 0,
     )

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from vet_terms.alignment import aligner
 from vet_terms.alignment.aligner import align_document, align_documents, is_bilingual
 from vet_terms.alignment.groups import Group
+from vet_terms.alignment.result import Alignment
 from vet_terms.documents.plain_text import document_of_text
 from vet_terms.errors import UsageError
 from vet_terms.model import Document, Language, Place, Segment
@@ -29,7 +30,7 @@ def document(*lines: str) -> Document:
     return document_of_text("\n\n".join(lines), "a.txt")
 
 
-def pairs(alignment: aligner.Alignment) -> set[tuple[str, str]]:
+def pairs(alignment: Alignment) -> set[tuple[str, str]]:
     return {(unit.zh, unit.en) for unit in alignment.units}
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from benchmarks.scoring import DECK, DECK_KEY, pairs_of, read_key, squeezed, strict
 
-from vet_terms.alignment.aligner import Alignment, align_document
+from vet_terms.alignment.aligner import align_document
+from vet_terms.alignment.result import Alignment
 from vet_terms.documents.readers import read_document
 
 

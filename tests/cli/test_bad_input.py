@@ -129,7 +129,9 @@ def test_a_build_on_a_full_disk_leaves_what_was_there(
     monkeypatch.setattr(os, "fsync", full)
     assert run("build") == 2
     after = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
-    assert {path for path in after if after[path] != before.get(path)} == {Path("seeds/small.txt")}
+    changed = {path for path in after if after[path] != before.get(path)}
+    # The vectors that were kept are nobody's work, and right whether or not the build came to an end.
+    assert {path for path in changed if path.parts[0] != ".vet-terms"} == {Path("seeds/small.txt")}
 
 
 @pytest.mark.parametrize("workspace", ["missing", "."])

@@ -3,9 +3,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.conftest import Run
+from vet_terms.memory.tmx import read_tmx
 
 Capture = pytest.CaptureFixture[str]
 
@@ -41,3 +43,20 @@ def test_a_kept_row_is_counted(run: Run, seeds: Path, capsys: Capture) -> None:
     terms.write_text(terms.read_text("utf-8").replace("proposed", "approved", 1), encoding="utf-8")
     assert run("build") == 0
     assert "(1 kept as people made them)" in capsys.readouterr().err
+
+
+def test_a_corrected_review_is_applied_and_said(run: Run, seeds: Path, capsys: Capture) -> None:
+    assert run("build") == 0
+    assert run("align", "seeds/small.txt", "--review", "tmx/small.review.xlsx") == 0
+    workbook = openpyxl.load_workbook("tmx/small.review.xlsx")
+    workbook.worksheets[0]["C3"] = "The college and Liugong founded it together."
+    workbook.worksheets[0]["B4"] = "这句话没有对应的中文。"
+    workbook.save("tmx/small.review.xlsx")
+    capsys.readouterr()
+    assert run("build", "--json") == 0
+    printed = capsys.readouterr()
+    assert "small.txt: 2 rows corrected in tmx/small.review.xlsx" in printed.err
+    (document,) = json.loads(printed.out)["documents"]
+    assert (document["corrected"], document["left_out"]) == (2, 0)
+    assert document["review"] == "tmx/small.review.xlsx"
+    assert [unit.status for unit in read_tmx("tmx/small.tmx")] == ["machine", "edited", "edited"]

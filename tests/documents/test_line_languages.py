@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vet_terms.documents.line_languages import paired_on_lines, split_languages
+from vet_terms.documents.line_languages import split_languages
+from vet_terms.documents.paired_lines import paired_forms
 
 SPLITS = [
     (
@@ -50,14 +51,14 @@ TITLES = ["1.1 发展背景 Working Background", "1.2 主要目标 Main Objectiv
 
 
 def test_titles_with_their_translation_behind_a_space_are_a_layout_where_there_are_several() -> None:
-    assert paired_on_lines(TITLES)
-    assert not paired_on_lines(TITLES[:2])
-    assert not paired_on_lines(["访问德国企业 Siemens", "采用美国设备 Haas", "参观英国工厂 Mini"])
+    assert paired_forms(TITLES) == {"space"}
+    assert not paired_forms(TITLES[:2])
+    assert not paired_forms(["访问德国企业 Siemens", "采用美国设备 Haas", "参观英国工厂 Mini"])
 
 
 def test_such_titles_are_cut_only_in_such_a_document() -> None:
     assert [split_languages(title) for title in TITLES] == [[("zh", title)] for title in TITLES]
-    assert [split_languages(title, paired=True) for title in TITLES] == [
+    assert [split_languages(title, paired={"space"}) for title in TITLES] == [
         [("zh", "1.1 发展背景"), ("en", "Working Background")],
         [("zh", "1.2 主要目标"), ("en", "Main Objectives")],
         [("zh", "2. 保障措施"), ("en", "Our Safeguards")],

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from vet_terms.documents.line_ends import Style, style_of
 from vet_terms.documents.lines import pages
-from vet_terms.documents.paragraphs import paragraphs, spaces_mark_wraps
+from vet_terms.documents.paragraphs import paragraphs
 
 WRAPS = [
     (
@@ -126,8 +127,8 @@ WRAPS = [
 
 def texts(text: str) -> list[str]:
     sheets = pages(text)
-    marked = spaces_mark_wraps(sheets)
-    return [each.text for sheet in sheets for each in paragraphs(sheet, spaces_mark_wraps=marked)[0]]
+    style = style_of(sheets)
+    return [each.text for sheet in sheets for each in paragraphs(sheet, style)[0]]
 
 
 @pytest.mark.parametrize(("dump", "whole"), [row[1:] for row in WRAPS], ids=[row[0] for row in WRAPS])
@@ -146,6 +147,6 @@ def test_a_line_that_was_never_wrapped_ends_its_paragraph() -> None:
 
 def test_lines_without_words_are_handed_back() -> None:
     (sheet,) = pages("学校很好。\n\n——\n\n老师也好。")
-    found, wordless = paragraphs(sheet, spaces_mark_wraps=False)
+    found, wordless = paragraphs(sheet, Style())
     assert [each.text for each in found] == ["学校很好。", "老师也好。"]
     assert [line.text for line in wordless] == ["——"]

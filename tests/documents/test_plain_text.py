@@ -130,3 +130,35 @@ def test_english_keeps_single_spaces() -> None:
     assert (
         tidy("Liuzhou  international   center", "en", digits_spaced=False) == "Liuzhou international center"
     )
+
+
+def test_a_markdown_heading_is_a_heading_without_its_marks() -> None:
+    document = document_of_text("## 教学管理\n学校实行学分制\n\n### Teaching ###\nCredits are used", "a.md")
+    assert [(block.role, block.text) for block in document.blocks if "分" not in block.text][:2] == [
+        ("heading", "教学管理"),
+        ("heading", "Teaching"),
+    ]
+
+
+def test_an_item_that_a_list_goes_on_behind_is_no_heading() -> None:
+    text = "学生应当：\n（一）按时上课；\n（二）完成作业。\n\n(1) come to class; and\n\n(2) do homework."
+    roles = {block.text: block.role for block in document_of_text(text, "a.txt").blocks}
+    assert roles["(1) come to class; and"] == "body"
+
+
+def test_the_opening_of_a_chapter_is_a_heading_on_every_page() -> None:
+    text = "第一章 总则\n第一条 学校实行学分制。\n\n\n\n第二章 附则\n第二条 本办法自公布之日起施行。"
+    roles = [(block.place.page, block.role) for block in document_of_text(text, "a.txt").blocks]
+    assert roles == [(1, "heading"), (1, "body"), (2, "heading"), (2, "body")]
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    lines = [
+        "学校建成了三个实训基地。",
+        "每个基地可以同时容纳两百名学生。",
+        "设备由企业提供，学校负责保养。",
+        "教师每年到企业实践四周。",
+        "学生毕业时取得两张证书。",
+        "去年的就业率是历年最高的。",
+    ]
+    assert [block.text for block in document_of_text("\n".join(lines), "a.txt").blocks] == lines

@@ -34,6 +34,13 @@ ENGLISH = [
     ("In the next step: 1. Liuzhou will act.", ["In the next step:", "1. Liuzhou will act."]),
     ("RMB 25.424 million was spent. Good.", ["RMB 25.424 million was spent.", "Good."]),
     ("The U.S. team won No. 1 prize.", ["The U.S. team won No. 1 prize."]),
+    (
+        "It is open from 6 a.m. - 10 p.m., with exceptions.",
+        ["It is open from 6 a.m. - 10 p.m., with exceptions."],
+    ),
+    ("No arms shall be carried； no force employed.", ["No arms shall be carried；", "no force employed."]),
+    ("(1) come to class; and", ["(1) come to class; and"]),
+    ("（2） do the homework； or", ["（2） do the homework； or"]),
     ("The centre (est. 1998; renamed 2024) is here.", ["The centre (est. 1998; renamed 2024) is here."]),
 ]
 

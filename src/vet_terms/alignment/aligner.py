@@ -7,28 +7,35 @@ kept and reported, never forced onto a neighbour.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from vet_terms.alignment.band import band_across, band_along
-from vet_terms.alignment.beads import Bead, best_beads
+from vet_terms.alignment.beads import Bead
 from vet_terms.alignment.crossing import with_labels_exchanged, with_reunited
-from vet_terms.alignment.evidence import Evidence, Weights, joined_texts, texts_to_embed
-from vet_terms.alignment.groups import Group, groups
+from vet_terms.alignment.evidence import stretches_of, tier_of
+from vet_terms.alignment.groups import Group
+from vet_terms.alignment.layouts import stretches
+from vet_terms.alignment.likeness import JOINED_UP_TO, texts_to_embed
+from vet_terms.alignment.model import solved
+from vet_terms.alignment.result import Alignment, Options, Row
+from vet_terms.alignment.soundness import sound
+from vet_terms.alignment.tokens import terms_of
 from vet_terms.alignment.units import merge_repeated, unit_of
+from vet_terms.alignment.weights import weights_of
 from vet_terms.errors import UsageError
 from vet_terms.language.segmentation import segments
 from vet_terms.language.vectors import embed, encoder_name, is_available
-from vet_terms.model import Document, Segment, TranslationUnit
+from vet_terms.model import Document
 from vet_terms.signature import signature
 
-ALIGNER = "evidence-1"
+ALIGNER = "crf-1"
 """The name of the model in signatures; it changes with the results."""
 
 Progress = Callable[[Sequence[Any], str], Iterable[Any]]
 """Passes items through while a person is shown how far they are; the text says what is done."""
 
-_EMBEDDED_AT_ONCE = 256
+DEFAULTS = Options()
+
+_EMBEDDED_AT_ONCE = 1024
 
 
 def silent(items: Sequence[Any], _label: str) -> Iterable[Any]:
@@ -36,20 +43,11 @@ def silent(items: Sequence[Any], _label: str) -> Iterable[Any]:
     return items
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """Units in the order of the Chinese, what stayed alone on each side, and what made them."""
-
-    units: tuple[TranslationUnit, ...]
-    zh_only: tuple[Segment, ...]
-    en_only: tuple[Segment, ...]
-    signature: str
-
-
-def align_document(document: Document, progress: Progress = silent) -> Alignment:
+def align_document(document: Document, options: Options = DEFAULTS, progress: Progress = silent) -> Alignment:
     """Return the pairs inside one bilingual document.
 
-    Raises UsageError where it holds only one language.
+    Raises UsageError where it holds only one language, or texts that do not look like translations of
+    each other.
     """
     found = segments(document)
     languages = {segment.language for segment in found}
@@ -59,13 +57,16 @@ def align_document(document: Document, progress: Progress = silent) -> Alignment
             f"{document.name}: has only {only} text, so there is nothing to pair; "
             "give a bilingual file, or a Chinese and an English file together"
         )
-    return _aligned(groups(found), progress)
+    layout, groups = stretches(found, options.layout)
+    return sound(_aligned(groups, layout, options, progress), document.name, force=options.force)
 
 
-def align_documents(first: Document, second: Document, progress: Progress = silent) -> Alignment:
+def align_documents(
+    first: Document, second: Document, options: Options = DEFAULTS, progress: Progress = silent
+) -> Alignment:
     """Return the pairs between a Chinese and an English document, given in either order.
 
-    Raises UsageError where the two are not one of each.
+    Raises UsageError where the two are not one of each, or do not look like translations of each other.
     """
     sides = {_main_language(document): document for document in (first, second)}
     if sides.keys() != {"zh", "en"}:
@@ -75,12 +76,13 @@ def align_documents(first: Document, second: Document, progress: Progress = sile
         )
     zh = tuple(segment for segment in segments(sides["zh"]) if segment.language == "zh")
     en = tuple(segment for segment in segments(sides["en"]) if segment.language == "en")
-    return _aligned([Group(zh, en)], progress)
+    alignment = _aligned([Group(zh, en)], "two files", options, progress)
+    return sound(alignment, f"{first.name} and {second.name}", force=options.force)
 
 
-def alignment_signature() -> str:
-    """Return the signature of what this aligner makes on this machine."""
-    return signature(aligner=ALIGNER, encoder=encoder_name())
+def alignment_signature(*, vectors: bool = True) -> str:
+    """Return the signature of what this aligner makes on this machine, with the encoder or without."""
+    return signature(aligner=ALIGNER, encoder=encoder_name() if vectors else "none")
 
 
 def is_bilingual(document: Document) -> bool:
@@ -97,45 +99,95 @@ def _main_language(document: Document) -> str:
     return max(sizes, key=lambda language: sizes[language])
 
 
-def _aligned(stretches: Sequence[Group], progress: Progress) -> Alignment:
-    units: list[TranslationUnit] = []
-    zh_only: list[Segment] = []
-    en_only: list[Segment] = []
-    if is_available():
-        _embed_all(stretches, progress)
-    for group in progress(stretches, "Pairing"):
-        beads = beads_of(group)
-        paired = [bead for bead in beads if bead.pairs]
-        units += [unit_of(bead, group) for bead in sorted(paired)]
-        zh_only += [group.zh[bead.zh_start] for bead in beads if not bead.en_count]
-        en_only += [group.en[bead.en_start] for bead in beads if not bead.zh_count]
+def _aligned(found: Sequence[Group], layout: str, options: Options, progress: Progress) -> Alignment:
+    beads = beads_of_groups(found, options, progress)
+    rows = [
+        row_of(bead, group)
+        for group, of_group in zip(found, beads, strict=True)
+        for bead in in_place(of_group)
+    ]
+    return alignment_of(rows, layout, alignment_signature(vectors=options.vectors))
+
+
+def alignment_of(rows: Sequence[Row], layout: str, made_by: str, notes: Sequence[str] = ()) -> Alignment:
+    """Return the alignment that some rows make: units of the pairs, and what stayed alone."""
     return Alignment(
-        merge_repeated(units),
-        tuple(zh_only),
-        tuple(en_only),
-        alignment_signature(),
+        rows=tuple(rows),
+        units=merge_repeated([unit_of(row) for row in rows if row.pairs]),
+        zh_only=tuple(segment for row in rows if not row.en for segment in row.zh),
+        en_only=tuple(segment for row in rows if not row.zh for segment in row.en),
+        layout=layout,
+        signature=made_by,
+        notes=tuple(notes),
     )
 
 
-def _embed_all(stretches: Sequence[Group], progress: Progress) -> None:
-    distinct = {text for group in stretches for text in texts_to_embed(group.zh, group.en)}
-    texts = sorted(distinct, key=lambda text: (len(text), text))
-    starts = range(0, len(texts), _EMBEDDED_AT_ONCE)
-    for start in progress(starts, "Reading"):
-        embed(texts[start : start + _EMBEDDED_AT_ONCE])
+def row_of(bead: Bead, group: Group) -> Row:
+    """Return the segments of a bead."""
+    return Row(
+        group.zh[bead.zh_start : bead.zh_start + bead.zh_count],
+        group.en[bead.en_start : bead.en_start + bead.en_count],
+        bead.score,
+    )
 
 
-def beads_of(group: Group) -> list[Bead]:
+def in_place(beads: Iterable[Bead]) -> list[Bead]:
+    """Return beads in the order of the Chinese, lone English behind the English that precedes it."""
+    pairs_and_zh = sorted(bead for bead in beads if bead.zh_count)
+    alone = sorted((bead for bead in beads if not bead.zh_count), key=lambda bead: bead.en_start)
+    after: dict[int, int] = {}
+    for position, bead in enumerate(pairs_and_zh):
+        for index in range(bead.en_start, bead.en_start + bead.en_count):
+            after[index] = position
+    behind: dict[int, list[Bead]] = {}
+    position = -1
+    last = -1
+    for bead in alone:
+        for index in range(last + 1, bead.en_start):
+            position = after.get(index, position)
+        last = bead.en_start
+        behind.setdefault(position, []).append(bead)
+    result = list(behind.get(-1, []))
+    for index, bead in enumerate(pairs_and_zh):
+        result += [bead, *behind.get(index, [])]
+    return result
+
+
+def beads_of(group: Group, options: Options = DEFAULTS) -> list[Bead]:
     """Return the beads of one stretch: every segment of both sides in exactly one of them."""
-    if not group.zh or not group.en:
-        return [Bead(i, 1, 0, 0) for i in range(len(group.zh))] + [
-            Bead(0, 0, j, 1) for j in range(len(group.en))
-        ]
-    with_vectors = is_available()
-    if with_vectors:
-        band = band_along(embed(joined_texts(group.zh, 1)), embed(joined_texts(group.en, 1)))
-    else:
-        band = band_across(len(group.zh), len(group.en))
-    evidence = Evidence(group.zh, group.en, band, Weights(), with_vectors=with_vectors)
-    beads = best_beads(len(group.zh), len(group.en), evidence.row, band)
-    return with_reunited(with_labels_exchanged(beads, group, evidence, band), evidence, band)
+    return beads_of_groups([group], options)[0]
+
+
+def beads_of_groups(
+    groups: Sequence[Group], options: Options = DEFAULTS, progress: Progress = silent
+) -> list[list[Bead]]:
+    """Return the beads of a document's stretches, each with the probability that it is right."""
+    both = [group for group in groups if group.zh and group.en]
+    tier = tier_of(groups, vectors=options.vectors and is_available())
+    if tier != "words":
+        _embed_all(both, JOINED_UP_TO if tier == "joined" else 1, progress)
+    found = iter(
+        solved(stretches_of(both, tier, terms_of(options.glossary)), weights_of(tier)) if both else ()
+    )
+    result: list[list[Bead]] = []
+    for group in groups:
+        if group.zh and group.en:
+            one = next(found)
+            exchanged = with_labels_exchanged(one.beads, group, one.gain)
+            result.append(with_reunited(exchanged, group, one.gain))
+        else:
+            result.append(_all_alone(group))
+    return result
+
+
+def _all_alone(group: Group) -> list[Bead]:
+    zh = [Bead(i, 1, 0, 0, 1.0) for i in range(len(group.zh))]
+    return zh + [Bead(0, 0, j, 1, 1.0) for j in range(len(group.en))]
+
+
+def _embed_all(groups: Sequence[Group], longest: int, progress: Progress) -> None:
+    """Encode every distinct text of a document, the shortest first, while a person is shown how far it is."""
+    sides = [side for group in groups for side in (group.zh, group.en)]
+    texts = sorted(set(texts_to_embed(sides, longest)), key=lambda text: (len(text), text))
+    for start in progress(range(0, len(texts), _EMBEDDED_AT_ONCE), "Reading"):
+        embed(texts[start : start + _EMBEDDED_AT_ONCE])

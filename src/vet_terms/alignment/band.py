@@ -1,88 +1,165 @@
-"""Where to look: the band of English positions worth considering for each Chinese one.
+"""Where to look: the pieces of a stretch, and in each the band of English positions for each Chinese one.
 
-Short texts are searched whole. For long ones the surest pairs, found block by block of the
-similarity matrix so that memory stays linear, make an anchor chain; the band runs along it.
+The likeliest partners of single segments, each held against the other candidates of both its sides, make
+an anchor chain, the heaviest that rises on both sides. The band runs along it. Where one side has a long
+passage that the other lacks, the stretch is cut at sure places around it, and what is between is searched
+whole; a long stretch is cut now and then in any case, so that memory stays bounded.
 """
 
 from __future__ import annotations
 
 import bisect
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from vet_terms.alignment.beads import full_band
+from vet_terms.alignment.coverage import Coverage, Floats
+from vet_terms.alignment.lattice import Band
 from vet_terms.language.vectors import Vectors
 
-SEARCHED_WHOLE = 250_000
+HALF_WIDTH = 16
+"""English positions on either side of the anchor chain."""
+
+SEARCHED_WHOLE = 2500
 """Up to so many pairs of segments the band holds them all."""
 
-HALF_WIDTH = 24
-_BLOCK = 512
-_ANCHOR = 0.45
+_CANDIDATES = 6
+_COMPARED = 4
+"""A candidate is held against the mean of so many of the best of its row, and of its column."""
+_ROWS_AT_ONCE = 512
+_REACH = 2048
+"""English segments on either side of where a long text is expected to have come to."""
+_WIDEST_GAP = 12
+_LONGEST_PIECE = 4000
+
+Likenesses = Callable[[range, range], Floats]
+"""(rows, columns) → how alike those segments are, a table."""
 
 
-def band_along(zh: Vectors, en: Vectors) -> list[tuple[int, int]]:
-    """Return the band for two lists of segment vectors, connected from corner to corner."""
-    rows, columns = len(zh), len(en)
-    if rows * columns <= SEARCHED_WHOLE:
-        return full_band(rows, columns)
-    anchors = [(0, 0), *_chain(_sure_pairs(zh, en)), (rows, columns)]
-    band: list[tuple[int, int]] = []
-    for i in range(rows + 1):
-        index = max(1, min(len(anchors) - 1, bisect.bisect_left(anchors, (i, 0))))
-        (i0, j0), (i1, j1) = anchors[index - 1], anchors[index]
-        middle = j0 + (j1 - j0) * (i - i0) // max(1, i1 - i0)
-        # A stretch without an anchor may hold a passage of one language: look as far as it reaches.
-        reach = HALF_WIDTH + abs((j1 - j0) - (i1 - i0))
-        band.append((max(0, middle - reach), min(columns + 1, middle + reach + 1)))
-    return _connected(band, columns)
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a stretch that is solved by itself: where it starts on both sides, and its band."""
+
+    zh_start: int
+    en_start: int
+    band: Band
 
 
-def band_across(rows: int, columns: int) -> list[tuple[int, int]]:
-    """Return the band where nothing but the numbers is known: all, or a tenth beside the diagonal."""
-    if rows * columns <= SEARCHED_WHOLE:
-        return full_band(rows, columns)
-    reach = max(HALF_WIDTH, columns // 10)
-    middles = [columns * i // rows for i in range(rows + 1)]
-    return _connected(
-        [(max(0, each - reach), min(columns + 1, each + reach + 1)) for each in middles], columns
-    )
+def likeness_by_vectors(zh: Vectors, en: Vectors) -> Likenesses:
+    """Return likenesses by single segments' vectors."""
+
+    def table(rows: range, columns: range) -> Floats:
+        found: Floats = np.round(zh[rows.start : rows.stop] @ en[columns.start : columns.stop].T, 4)
+        return found
+
+    return table
 
 
-def _connected(band: list[tuple[int, int]], columns: int) -> list[tuple[int, int]]:
-    first, last = band[0], band[-1]
-    band[0], band[-1] = (0, first[1]), (last[0], columns + 1)
-    low, high = 0, 0
-    result: list[tuple[int, int]] = []
-    for start, end in band:
-        low = max(low, min(start, high))
-        high = max(high, end)
-        result.append((low, high))
-    return result
+def likeness_by_words(coverage: Coverage) -> Likenesses:
+    """Return likenesses by the share of words that answer each other."""
+    return coverage.shares
 
 
-def _sure_pairs(zh: Vectors, en: Vectors) -> list[tuple[int, int, float]]:
-    """Return the pairs that are each other's best and clearly alike."""
-    best_row = np.full(len(en), -1, dtype=np.int64)
-    best_row_value = np.full(len(en), -1.0, dtype=np.float32)
-    best_column: list[tuple[int, float]] = []
-    for start in range(0, len(zh), _BLOCK):
-        block = np.round(zh[start : start + _BLOCK] @ en.T, 4)
-        columns = block.argmax(axis=1)
-        best_column += [(int(column), float(block[row, column])) for row, column in enumerate(columns)]
-        rows = block.argmax(axis=0)
-        values = block[rows, np.arange(block.shape[1])]
-        better = values > best_row_value
-        best_row[better] = rows[better] + start
-        best_row_value[better] = values[better]
-    return [
-        (row, column, value)
-        for row, (column, value) in enumerate(best_column)
-        if best_row[column] == row and value >= _ANCHOR
-    ]
+def pieces_of(zh_count: int, en_count: int, likenesses: Likenesses) -> list[Piece]:
+    """Return the pieces of a stretch of so many segments a side; together they cover it, in order."""
+    if zh_count * en_count <= SEARCHED_WHOLE:
+        return [Piece(0, 0, _whole(zh_count, en_count))]
+    anchors = _chain(_candidates(zh_count, en_count, likenesses))
+    found: list[Piece] = []
+    corners = [(0, 0), *_cuts(anchors, zh_count, en_count), (zh_count, en_count)]
+    for (zh_start, en_start), (zh_end, en_end) in itertools.pairwise(corners):
+        inner = [(i - zh_start, j - en_start) for i, j in anchors if zh_start <= i < zh_end]
+        band = _along(inner, zh_end - zh_start, en_end - en_start)
+        found.append(Piece(zh_start, en_start, band))
+    return found
 
 
-def _chain(pairs: list[tuple[int, int, float]]) -> list[tuple[int, int]]:
+def _whole(zh_count: int, en_count: int) -> Band:
+    return Band(np.zeros(zh_count + 1, dtype=np.int64), en_count + 1)
+
+
+def _along(anchors: Sequence[tuple[int, int]], zh_count: int, en_count: int) -> Band:
+    """Return the band along a chain of pairs of segments."""
+    points = [(0, 0), *((i + 1, j + 1) for i, j in anchors if j < en_count), (zh_count, en_count)]
+    # Where the chain leaps, the band must be wide enough for its rows to overlap.
+    gap = max(abs((right[1] - left[1]) - (right[0] - left[0])) for left, right in itertools.pairwise(points))
+    half = HALF_WIDTH + max(0, gap - _WIDEST_GAP)
+    if zh_count * en_count <= SEARCHED_WHOLE or 2 * half >= en_count:
+        return _whole(zh_count, en_count)
+    rows, columns = (np.array(each, dtype=np.float64) for each in zip(*points, strict=True))
+    middle = np.interp(np.arange(zh_count + 1, dtype=np.float64), rows, columns)
+    width = 2 * half + 1
+    starts = np.clip(np.round(middle).astype(np.int64) - half, 0, en_count + 1 - width)
+    return Band(np.maximum.accumulate(starts), width)
+
+
+def _cuts(anchors: Sequence[tuple[int, int]], zh_count: int, en_count: int) -> list[tuple[int, int]]:
+    """Return positions between two sure neighbours: around long one-sided passages, and now and then."""
+    sure = [(i, j) for before, (i, j) in itertools.pairwise(anchors) if before == (i - 1, j - 1)]
+    if not sure:
+        return []
+    points = [(0, 0), *anchors, (zh_count, en_count)]
+    wanted: list[tuple[int, int]] = []
+    for left, right in itertools.pairwise(points):
+        if abs((right[1] - left[1]) - (right[0] - left[0])) > _WIDEST_GAP:
+            at = bisect.bisect_right(sure, left)
+            wanted += sure[max(0, at - 1) : at]
+            wanted += sure[at : at + 1]
+    since = 0
+    for cut in sure:
+        if cut[0] - since >= _LONGEST_PIECE:
+            wanted.append(cut)
+            since = cut[0]
+    return sorted(set(wanted))
+
+
+def _candidates(zh_count: int, en_count: int, likenesses: Likenesses) -> list[tuple[int, int, float]]:
+    """Return pairs that are likelier than what else their two segments could pair with, and by how much."""
+    best_of_column = np.full((_COMPARED, en_count), -1.0, dtype=np.float32)
+    rows_found: list[tuple[npt.NDArray[np.int64], Floats]] = []
+    slope = en_count / zh_count
+    expected = 0.0
+    for first in range(0, zh_count, _ROWS_AT_ONCE):
+        rows = range(first, min(first + _ROWS_AT_ONCE, zh_count))
+        middle = int(first * slope + expected)
+        ahead = int(len(rows) * slope)
+        columns = range(
+            max(0, min(en_count - 1, middle - _REACH)), min(en_count, max(1, middle + ahead + _REACH))
+        )
+        table = likenesses(rows, columns)
+        kept = min(_CANDIDATES, len(columns))
+        # The order of equals is that of the columns.
+        order = np.argsort(-table, axis=1, kind="stable")[:, :kept]
+        values = np.take_along_axis(table, order, axis=1)
+        rows_found += [(order[row] + columns.start, values[row]) for row in range(len(rows))]
+        stacked = np.vstack([best_of_column[:, columns.start : columns.stop], table])
+        best_of_column[:, columns.start : columns.stop] = -np.sort(-stacked, axis=0)[:_COMPARED]
+        expected = _drift(expected, rows, order[:, 0] + columns.start, values, slope)
+    column_mean = best_of_column.mean(axis=0)
+    found = []
+    for row, (columns_of_row, values_of_row) in enumerate(rows_found):
+        row_mean = float(values_of_row[:_COMPARED].mean())
+        for column, value in zip(columns_of_row.tolist()[::-1], values_of_row.tolist()[::-1], strict=True):
+            margin = value - 0.5 * (row_mean + float(column_mean[column]))
+            if margin > 0:
+                found.append((row, column, round(margin, 4)))
+    # Of one row the later columns come first, so that no chain takes two of them.
+    return sorted(found, key=lambda pair: (pair[0], -pair[1]))
+
+
+def _drift(expected: float, rows: range, best: npt.NDArray[np.int64], values: Floats, slope: float) -> float:
+    """Return how far a text is ahead of or behind an even pace, by the clearest rows just read."""
+    if values.shape[1] < 2:
+        return expected
+    clear = values[:, 0] - values[:, 1]
+    chosen = np.argsort(-clear, kind="stable")[: max(8, len(rows) // 4)]
+    return float(np.median(best[chosen] - np.array(rows)[chosen] * slope))
+
+
+def _chain(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
     """Return the heaviest subset of pairs that rises on both sides (weighted longest increasing run)."""
     ends: list[tuple[int, float, int]] = []
     previous: list[int] = []

@@ -6,84 +6,97 @@ text keeps its order, so nothing else is moved.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from vet_terms.alignment.beads import Band, Bead
-from vet_terms.alignment.evidence import Evidence
+from vet_terms.alignment.beads import Bead
 from vet_terms.alignment.groups import Group
-from vet_terms.language.sentences import ends_sentence
-from vet_terms.model import Segment
+from vet_terms.alignment.sides import is_label
 
-REUNITED = 0.1
-"""The least score at which two texts left over on one slide are paired out of order."""
+Gain = Callable[[int, int], float]
+"""(Chinese, English) → by how many nats the model prefers pairing the two to leaving both alone."""
 
-EXCHANGED = 0.1
+REUNITED = 1.5
+"""The least gain at which two texts left over on one slide are paired out of order."""
+
+EXCHANGED = 1.0
 """The least gain at which two pairs of labels exchange their English."""
 
 _MOST_LABELS = 60
 
 
-def with_labels_exchanged(beads: Sequence[Bead], group: Group, evidence: Evidence, band: Band) -> list[Bead]:
+def with_labels_exchanged(beads: Sequence[Bead], group: Group, gain: Gain) -> list[Bead]:
     """Exchange the English of pairs of labels as long as two of them gain by it, the best gain first."""
     kept = [bead for bead in beads if not _pairs_labels(bead, group)]
     labels = [bead for bead in beads if _pairs_labels(bead, group)]
     if not 2 <= len(labels) <= _MOST_LABELS:
         return list(beads)
-    scores = {bead.zh_start: evidence.row(bead.zh_start, (1, 1)) for bead in labels}
-
-    def score(zh: Bead, en: Bead) -> float:
-        start, end = band[zh.zh_start]
-        return scores[zh.zh_start][en.en_start - start] if start <= en.en_start < end else float("-inf")
-
+    worth = {(zh.zh_start, en.en_start): gain(zh.zh_start, en.en_start) for zh in labels for en in labels}
     while True:
         offers = [
-            (round(score(left, right) + score(right, left) - left.score - right.score, 6), -i, -j)
+            (
+                round(
+                    worth[left.zh_start, right.en_start]
+                    + worth[right.zh_start, left.en_start]
+                    - worth[left.zh_start, left.en_start]
+                    - worth[right.zh_start, right.en_start],
+                    6,
+                ),
+                -i,
+                -j,
+            )
             for i, left in enumerate(labels)
             for j, right in enumerate(labels[:i])
         ]
-        gain, i, j = max(offers)
-        if gain < EXCHANGED:
+        best, i, j = max(offers)
+        if best < EXCHANGED:
             return sorted([*kept, *labels])
         left, right = labels[-i], labels[-j]
-        labels[-i] = replace(left, en_start=right.en_start, score=score(left, right))
-        labels[-j] = replace(right, en_start=left.en_start, score=score(right, left))
+        labels[-i] = _moved(left, right.en_start, worth[left.zh_start, right.en_start])
+        labels[-j] = _moved(right, left.en_start, worth[right.zh_start, left.en_start])
+
+
+def _moved(bead: Bead, en_start: int, gain: float) -> Bead:
+    return replace(bead, en_start=en_start, score=_probability(gain))
+
+
+def _probability(gain: float) -> float:
+    return round(1 / (1 + math.exp(-min(max(gain, -30.0), 30.0))), 3)
 
 
 def _pairs_labels(bead: Bead, group: Group) -> bool:
     return (
         (bead.zh_count, bead.en_count) == (1, 1)
-        and _is_label(group.zh[bead.zh_start])
-        and _is_label(group.en[bead.en_start])
+        and is_label(group.zh[bead.zh_start])
+        and is_label(group.en[bead.en_start])
     )
 
 
-def _is_label(segment: Segment) -> bool:
-    return segment.role in {"caption", "heading"} and not ends_sentence(segment.text)
-
-
-def with_reunited(beads: Sequence[Bead], evidence: Evidence, band: Band) -> list[Bead]:
+def with_reunited(beads: Sequence[Bead], group: Group, gain: Gain) -> list[Bead]:
     """Pair leftovers of one stretch that are surely each other's, though out of order.
 
-    A caption or text box may be delivered out of turn; the best pairs are taken first.
+    A caption or text box of a page may be delivered out of turn; the best pairs are taken first. Between
+    two files only labels are: what is left over in running text was left out by one of them.
     """
     alone_zh = [bead.zh_start for bead in beads if not bead.en_count]
-    alone_en = {bead.en_start for bead in beads if not bead.zh_count}
-    offers: list[Bead] = []
-    for i in alone_zh:
-        start, end = band[i]
-        row = evidence.row(i, (1, 1))
-        offers += [
-            Bead(i, 1, j, 1, float(row[j - start]))
-            for j in sorted(alone_en)
-            if start <= j < end and row[j - start] >= REUNITED
-        ]
+    alone_en = [bead.en_start for bead in beads if not bead.zh_count]
+    one_file = group.zh[0].place.document == group.en[0].place.document
+    offers = [
+        (gain(i, j), i, j)
+        for i in alone_zh
+        for j in alone_en
+        if one_file or (is_label(group.zh[i]) and is_label(group.en[j]))
+    ]
+    offers = sorted((offer for offer in offers if offer[0] >= REUNITED), key=lambda o: (-o[0], o[1], o[2]))
     taken: list[Bead] = []
-    for offer in sorted(offers, key=lambda bead: (-bead.score, bead.zh_start, bead.en_start)):
-        if all(offer.zh_start != bead.zh_start and offer.en_start != bead.en_start for bead in taken):
-            taken.append(offer)
-    gone_zh = {bead.zh_start for bead in taken}
-    gone_en = {bead.en_start for bead in taken}
+    gone_zh: set[int] = set()
+    gone_en: set[int] = set()
+    for worth, i, j in offers:
+        if i not in gone_zh and j not in gone_en:
+            taken.append(Bead(i, 1, j, 1, _probability(worth)))
+            gone_zh.add(i)
+            gone_en.add(j)
     kept = [
         bead
         for bead in beads

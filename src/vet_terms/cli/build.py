@@ -17,7 +17,8 @@ def command(workspace: Path, as_json: bool) -> None:
     """Read seeds/ and write tmx/ and glossary/: the main job.
 
     WORKSPACE is the folder that holds seeds/ (default: the current one). Rows of
-    glossary/terms.csv that people edited or approved are kept as they are.
+    glossary/terms.csv that people edited or approved are kept as they are, and a review sheet
+    that people corrected, tmx/NAME.review.xlsx, is applied each time (see vet-terms align --help).
 
     Example: vet-terms build .
     """
@@ -37,6 +38,10 @@ def _summary(report: BuildReport) -> list[str]:
         else:
             what = f"{document.segments} segments, no pairs"
         lines.append(f"{document.name} ({document.languages}): {what}")
+        if document.corrected or document.left_out:
+            out = f", {document.left_out} texts left out" if document.left_out else ""
+            rows = "row" if document.corrected == 1 else "rows"
+            lines.append(f"{document.name}: {document.corrected} {rows} corrected{out} in {document.review}")
     kept = f" ({report.kept_by_people} kept as people made them)" if report.kept_by_people else ""
     lines.append(
         f"glossary: {report.concepts} concepts{kept}, {report.candidates} candidates without English"

@@ -7,17 +7,11 @@ a sentence is a part of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
+from vet_terms.documents.paired_lines import split_pair
 from vet_terms.language.scripts import HAN, count_han, count_latin_words, language_of
-from vet_terms.language.wordbreaks import is_english_word
 from vet_terms.model import Language
-
-_PAIRED = re.compile(rf"^(?P<zh>[^A-Za-z。！？；，,;!?]{{2,}}?)\s+(?P<en>[“‘\"(]?[A-Z][^{HAN}。！？；，]*)$")
-"""A Chinese text without an end mark and then English to the end of the line."""
-
-_LEAST_PAIRED = 3
-_LONGEST_PAIRED = 200
 
 _LONGEST_PIECE = 4000
 _PIECE = re.compile(r".{1000,3999}?(?:[。！？][”’」』）]*|[.!?][”\"')]*(?=\s))|.{1,4000}", re.DOTALL)
@@ -28,19 +22,17 @@ _STRONG_BEFORE = re.compile(r"(?:[。！？；.!?;][”’」』）)》]*\s*|\s{
 _STRONG_AFTER = re.compile(r"^(?:\s{2,}|\s[/|｜]\s)")
 
 
-def split_languages(line: str, *, paired: bool = False) -> list[tuple[Language | None, str]]:
+def split_languages(line: str, *, paired: Collection[str] = ()) -> list[tuple[Language | None, str]]:
     """Return the parts of a line that stand in one language each, in order.
 
     Chinese sentences carry Latin names and English ones Chinese terms, so a line is cut only at a
     visible boundary (an end mark, a wide gap, a bar), or where a run of English words reaches the
-    edge of the line beside a run of Chinese that is as long. In a document where lines are ``paired``
-    a single space between a Chinese text and its English is a boundary too, and anywhere between a
-    label and one plain English word, as in 目录 CONTENTS.
+    edge of the line beside a run of Chinese that is as long. ``paired`` are the forms in which this
+    document says the same twice on a line: there a space, a bar or a bracket is a boundary too.
     """
-    found = _PAIRED.match(line) if len(line) <= _LONGEST_PAIRED else None
-    if found and _are_alike_in_length(found) and (paired or _is_plain_word(found.group("en"))):
-        zh, en = found.group("zh").rstrip(), found.group("en").strip()
-        return [("zh", zh), ("en", en)]
+    pair = split_pair(line, paired)
+    if pair:
+        return pair
     return [part for piece in _pieces(line) for part in _parts(piece)]
 
 
@@ -123,26 +115,3 @@ def _inside_brackets(line: str, start: int, end: int) -> bool:
     opening = sum(line[: start + 1].count(mark) for mark in "（([【《")
     closing = sum(line[:start].count(mark) for mark in "）)]】》")
     return opening > closing and any(mark in line[max(start, end - 1) :] for mark in "）)]】》")
-
-
-def paired_on_lines(rows: Iterable[str]) -> bool:
-    """Say whether a document puts headings and their translations on one line, a space between them.
-
-    One such line may be a name behind a title; several of them, each of a translation's length, are
-    a layout.
-    """
-    found = (_PAIRED.match(row.strip()) for row in rows if len(row) <= _LONGEST_PAIRED)
-    return sum(1 for match in found if match and _are_alike_in_length(match)) >= _LEAST_PAIRED
-
-
-def _is_plain_word(english: str) -> bool:
-    """Say whether it is a word of the dictionary: a name or an abbreviation may belong to the Chinese."""
-    return len(english) >= 4 and english.isalpha() and is_english_word(english.casefold())
-
-
-def _are_alike_in_length(found: re.Match[str]) -> bool:
-    """Say whether the English is about as long as a translation: from 1.5 to 8 letters a character."""
-    english: str = found["en"]
-    letters = sum(char.isalpha() for char in english)
-    characters = count_han(found["zh"])
-    return 1.5 * characters <= letters <= 8 * characters

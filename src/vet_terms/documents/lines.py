@@ -9,13 +9,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from vet_terms.documents.furniture import furniture_reason
-from vet_terms.documents.line_languages import paired_on_lines, split_languages
+from vet_terms.documents.line_languages import split_languages
+from vet_terms.documents.paired_lines import paired_forms, split_pair
+from vet_terms.documents.table_rows import table_rows
 from vet_terms.language.scripts import HAN, HAN_CHARACTER, LATIN_WORD, language_of
 from vet_terms.model import Language
+
+LineKind = Literal["text", "heading", "cell", "pair"]
+"""``heading`` and ``cell`` are marked as such; ``pair`` says the same twice on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,8 @@ class Line:
 
     ``gap`` counts the blank lines before it on its page; ``continued`` says that the line ended in
     a space, which is how many dumps leave a soft wrap; ``same_line`` that it stands behind a text
-    of the other language; ``recurring`` that page after page has it at its head or foot.
+    of of the other language; ``recurring`` that page after page has it at its head or foot. ``kind`` tells
+    headings and cells, which no other line goes on, and lines that say the same twice.
     """
 
     text: str
@@ -35,6 +42,7 @@ class Line:
     continued: bool
     same_line: bool = False
     recurring: bool = False
+    kind: LineKind = "text"
 
     @property
     def width(self) -> int:
@@ -51,10 +59,11 @@ def pages(text: str) -> list[list[Line]]:
     """
     rows = text.replace("\f", "\n\f\n").split("\n")
     threshold = _page_gap(rows)
-    paired = paired_on_lines(rows)
+    paired = paired_forms(rows)
+    tables = table_rows(rows)
     result: list[list[Line]] = [[]]
     gap = number = 0
-    for row in rows:
+    for index, row in enumerate(rows):
         if row == "\f":
             result.append([])
             gap, number = 0, number - 1
@@ -65,7 +74,11 @@ def pages(text: str) -> list[list[Line]]:
             continue
         if gap >= threshold:
             result.append([])
-        result[-1].extend(_lines_of(row, number, gap if result[-1] else 0, paired=paired))
+        gap = gap if result[-1] else 0
+        if index in tables:
+            result[-1].extend(_cells_of(tables[index], number, gap, paired=paired))
+        else:
+            result[-1].extend(_lines_of(row, number, gap, paired=paired))
         gap = 0
     return [_with_strays_returned(page) for page in result if page]
 
@@ -92,12 +105,20 @@ _FIGURES = re.compile(r"(?<=\S)(?:\s{3,}[-–—+]?\d[\d.,:/%％‰-]*)+$")
 _LONGEST_FIGURES = 200
 
 
-def _lines_of(row: str, number: int, gap: int, *, paired: bool) -> list[Line]:
-    expanded = row.expandtabs(4)
+_TITLE_MARK = re.compile(r"^#{1,6}\s+(?=\S)|\s+#{1,6}$")
+"""What marks a heading in Markdown."""
+
+
+def _lines_of(row: str, number: int, gap: int, *, paired: Collection[str]) -> list[Line]:
+    # A tab inside a line is a wide gap, wherever its stop happens to be.
+    expanded = re.sub(r"(?<=\S)\t(?=\s*\S)", "    ", row).expandtabs(4)
     body = expanded.strip()
     indent = sum(2 if char == "\u3000" else 1 for char in expanded[: len(expanded) - len(expanded.lstrip())])
     continued = expanded != expanded.rstrip()
-    parts = _parts_of(body, paired=paired)
+    title = re.match(r"#{1,6}\s+\S", body) is not None
+    words = _TITLE_MARK.sub("", body) if title else body
+    parts = _parts_of(words, paired=paired)
+    kind: LineKind = "heading" if title else "pair" if split_pair(words, paired) else "text"
     return [
         Line(
             text=part,
@@ -107,12 +128,21 @@ def _lines_of(row: str, number: int, gap: int, *, paired: bool) -> list[Line]:
             gap=gap if index == 0 else 0,
             continued=continued and index == len(parts) - 1,
             same_line=index > 0,
+            kind=kind,
         )
         for index, (language, part) in enumerate(parts)
     ]
 
 
-def _parts_of(body: str, *, paired: bool) -> list[tuple[Language | None, str]]:
+def _cells_of(cells: Sequence[str], number: int, gap: int, *, paired: Collection[str]) -> list[Line]:
+    parts = [part for cell in cells if cell for part in split_languages(cell, paired=paired)]
+    return [
+        Line(part, language, number, 0, gap if index == 0 else 0, False, index > 0, kind="cell")
+        for index, (language, part) in enumerate(parts)
+    ]
+
+
+def _parts_of(body: str, *, paired: Collection[str]) -> list[tuple[Language | None, str]]:
     if furniture_reason(body):
         return [(language_of(body), body)]
     figures = _FIGURES.search(body, max(0, len(body) - _LONGEST_FIGURES))

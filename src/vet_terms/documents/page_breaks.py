@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vet_terms.documents.joins import join
-from vet_terms.documents.paragraphs import CHINESE_GOES_ON, LONGEST_PARAGRAPH, PROSE_MARK, Paragraph
+from vet_terms.documents.line_ends import PROSE_MARK
+from vet_terms.documents.paragraphs import CHINESE_GOES_ON, LONGEST_PARAGRAPH, Paragraph
 from vet_terms.language.marks import split_mark
 from vet_terms.language.sentences import ends_sentence
 from vet_terms.language.wordbreaks import cuts_chinese_word
@@ -35,7 +36,9 @@ def joined_across_pages(pages: Sequence[Sequence[Paragraph]]) -> list[list[Parag
 
 
 def _runs_on(left: Paragraph, right: Paragraph) -> bool:
-    if left.language != right.language or ends_sentence(left.text) or split_mark(right.text)[0]:
+    if left.language != right.language or left.kind != "text" or right.kind != "text":
+        return False
+    if ends_sentence(left.text) or split_mark(right.text)[0]:
         return False
     if len(left.text) > LONGEST_PARAGRAPH or not PROSE_MARK.search(right.text):
         return False

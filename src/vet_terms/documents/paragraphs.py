@@ -8,21 +8,19 @@ Too few joins are mended later by the aligner, too many by nobody, so doubt keep
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vet_terms.documents.joins import join
-from vet_terms.documents.lines import Line
+from vet_terms.documents.line_ends import PROSE_MARK, UNWRAPPED_WIDTH, Style
+from vet_terms.documents.lines import Line, LineKind
+from vet_terms.language.divisions import division_of
 from vet_terms.language.marks import split_mark
 from vet_terms.language.scripts import HAN_CHARACTER
 from vet_terms.language.sentences import ends_sentence
 from vet_terms.language.wordbreaks import cuts_chinese_word, is_title
 from vet_terms.model import Language
-
-UNWRAPPED_WIDTH = 180
-"""A line of more columns was never wrapped: it is a paragraph of its own."""
 
 LONGEST_OPEN_QUOTE = 600
 """Characters after which an unclosed quote is taken for a slip and no longer holds lines together."""
@@ -48,7 +46,6 @@ _ENGLISH_GOES_ON = re.compile(
     r"under|over|such|no))$",
     re.IGNORECASE,
 )
-PROSE_MARK = re.compile(r"[，。；！？]|[,;.](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +59,7 @@ class Paragraph:
     indent: int
     gap: int
     recurring: bool = False
+    kind: LineKind = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +102,8 @@ def _in_one_column(line: Line, after: Line, here: Line) -> bool:
     return line.language == after.language == here.language and after.gap <= here.gap
 
 
-def paragraphs(page: Sequence[Line], *, spaces_mark_wraps: bool) -> tuple[list[Paragraph], list[Line]]:
-    """Return the paragraphs of a page in order, and the lines that hold no word of a language.
-
-    ``spaces_mark_wraps`` says that in this document a line that goes on ends in a space.
-    """
+def paragraphs(page: Sequence[Line], style: Style) -> tuple[list[Paragraph], list[Line]]:
+    """Return the paragraphs of a page in order, and the lines that hold no word of a language."""
     found: list[Paragraph] = []
     wordless: list[Line] = []
     group: list[Line] = []
@@ -120,7 +115,7 @@ def paragraphs(page: Sequence[Line], *, spaces_mark_wraps: bool) -> tuple[list[P
                 wordless.append(line)
                 continue
         else:
-            goes_on = bool(group) and _continues(group, text, line, _Box.near(page, index), spaces_mark_wraps)
+            goes_on = bool(group) and _continues(group, text, line, _Box.near(page, index), style)
         if goes_on:
             text = join(text, line.text, group[0].language, continued=group[-1].continued)
             group.append(line)
@@ -133,33 +128,23 @@ def paragraphs(page: Sequence[Line], *, spaces_mark_wraps: bool) -> tuple[list[P
     return found, wordless
 
 
-def spaces_mark_wraps(pages: Sequence[Sequence[Line]]) -> bool:
-    """Say whether, in this document, English lines that surely go on end in a space.
-
-    Surely: the next line of the page follows at once and starts with a small letter.
-    """
-    going_on = [
-        line.continued
-        for page in pages
-        for line, after in itertools.pairwise(page)
-        if line.language == after.language == "en"
-        and after.text[:1].islower()
-        and not ends_sentence(line.text)
-    ]
-    return len(going_on) >= 5 and sum(going_on) >= 0.8 * len(going_on)
-
-
 def _paragraph(group: Sequence[Line], text: str) -> Paragraph:
     first = group[0]
     assert first.language is not None
-    return Paragraph(text, first.language, first.number, len(group), first.indent, first.gap, first.recurring)
+    return Paragraph(
+        text, first.language, first.number, len(group), first.indent, first.gap, first.recurring, first.kind
+    )
 
 
-def _continues(group: Sequence[Line], text: str, line: Line, box: _Box, marked: bool) -> bool:
+def _continues(group: Sequence[Line], text: str, line: Line, box: _Box, style: Style) -> bool:
     last = group[-1]
     if line.language != group[0].language or line.same_line or last.width > UNWRAPPED_WIDTH:
         return False
-    if line.gap >= BOX_GAP or split_mark(line.text)[0] or len(text) > LONGEST_PARAGRAPH:
+    if line.kind != "text" or last.kind in {"heading", "cell"}:
+        return False
+    if line.gap >= BOX_GAP or len(text) > LONGEST_PARAGRAPH:
+        return False
+    if split_mark(line.text)[0] or division_of(line.text):
         return False
     if line.recurring != last.recurring:
         return False
@@ -171,17 +156,22 @@ def _continues(group: Sequence[Line], text: str, line: Line, box: _Box, marked: 
     if _DASH_ITEM.match(line.text) or CAPTION_START.match(line.text):
         return False
     if ends_sentence(last.text):
+        if line.language in style.unwrapped:
+            return False
         return line.gap == 0 and dedented and line.indent == last.indent and _is_full(last, line, box)
     if line.language == "zh":
         score = _chinese_weight(group, _open_sentence(text), line, box)
     else:
-        score = _english_weight(group, text, line, box, marked)
+        score = _english_weight(group, text, line, box, style.spaces_mark_wraps)
     score += 1 if _is_full(last, line, box) else -2
     if 0 < box.ahead < last.width - 4 and not ends_sentence(line.text):
         # The text below is set narrower: it wraps earlier than this line, so it is another box.
         score -= 3
     score += -3 if line.indent >= last.indent + 2 else 0
     score += _gap_weight(group, line)
+    if line.language in style.unwrapped:
+        # Lines are whole here; only words that cannot begin one are joined.
+        score -= 4
     return score > 0
 
 
@@ -194,7 +184,7 @@ def _stands_inside(group: Sequence[Line], line: Line, after: Sequence[Line]) -> 
     """Say whether a line of digits or signs alone is a part of the text around it."""
     tight = line.gap == 0 and not line.same_line and all(following.gap == 0 for following in after)
     same = any(following.language == group[-1].language for following in after)
-    return tight and same and not ends_sentence(group[-1].text)
+    return tight and same and group[-1].kind not in {"heading", "cell"} and not ends_sentence(group[-1].text)
 
 
 def _gap_weight(group: Sequence[Line], line: Line) -> int:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from vet_terms.documents.encoding import decode
 from vet_terms.documents.furniture import WEB_ADDRESS, furniture_reason, split_byline
+from vet_terms.documents.line_ends import style_of
 from vet_terms.documents.lines import Line, pages
 from vet_terms.documents.page_breaks import joined_across_pages
 from vet_terms.documents.paragraphs import (
@@ -20,9 +21,9 @@ from vet_terms.documents.paragraphs import (
     CAPTION_START,
     Paragraph,
     paragraphs,
-    spaces_mark_wraps,
 )
 from vet_terms.documents.recurring import page_counts, with_recurring_marked
+from vet_terms.language.divisions import division_of
 from vet_terms.language.marks import split_mark
 from vet_terms.language.scripts import HAN, comparable, count_han, count_latin_words, script_of
 from vet_terms.language.sentences import ends_sentence, split_sentences
@@ -44,6 +45,9 @@ _PUNCTUATION_SPACE = re.compile(
 )
 _DIGIT_SPACE = re.compile(rf"(?<=[{HAN}]) +(?=\d)|(?<=\d) +(?=[{HAN}])")
 _ITEM = re.compile(r"\d|[•●■◆▪▶★◇○□‣➢✓·*–-]")
+_LIST_GOES_ON = re.compile(r"[;；](?:\s*(?:and|or|以及|或者))?$|[,，]\s*(?:and|or)$", re.IGNORECASE)
+"""How an item ends in running text that is set as a list."""
+
 _LEADING_NUMBER = re.compile(r"^\d+ +")
 
 
@@ -59,14 +63,14 @@ def document_of_text(text: str, name: str, encoding: str = "utf-8") -> Document:
     script = script_of(cleaned)
     sheets = with_recurring_marked(pages(cleaned))
     counts = page_counts(sheets)
-    marked = spaces_mark_wraps(sheets)
+    style = style_of(sheets)
     digits_spaced = _spaces_beside_digits_are_style(cleaned)
     dropped: list[Dropped] = []
     places = [Place(name, page=number if len(sheets) > 1 else 0) for number in range(1, len(sheets) + 1)]
     texts: list[list[Paragraph]] = []
     for sheet, place in zip(sheets, places, strict=True):
         kept, gone = _without_furniture(sheet, counts, place)
-        found, wordless = paragraphs(kept, spaces_mark_wraps=marked)
+        found, wordless = paragraphs(kept, style)
         dropped += gone
         dropped += [Dropped(line.text, "no words", replace(place, line=line.number)) for line in wordless]
         texts.append(found)
@@ -140,6 +144,8 @@ def _blocks(
 
 
 def _parts(paragraph: Paragraph, *, paged: bool) -> list[tuple[str, Role]]:
+    if paragraph.kind == "heading" or paragraph.kind == "cell":
+        return [(paragraph.text, paragraph.kind)]
     text, byline = split_byline(paragraph.text)
     parts: list[tuple[str, Role]] = []
     captions = _captions_in_a_row(paragraph) if text and not paged else []
@@ -165,6 +171,8 @@ def _captions_in_a_row(paragraph: Paragraph) -> list[str]:
 
 def _is_prose(text: str, language: Language) -> bool:
     size = count_han(text) if language == "zh" else count_latin_words(text)
+    if _LIST_GOES_ON.search(text):
+        return True
     is_item = bool(_ITEM.match(split_mark(text)[0]))
     return is_item or text.endswith(("：", ":")) or ends_sentence(text) or size > LONGEST_HEADING[language]
 
@@ -181,14 +189,17 @@ def _with_headings(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _role(block: Block, pages_with_it: int, paged: bool) -> Role:
-    if block.role == "byline":
-        return "byline"
+    if block.role in {"byline", "heading", "cell"}:
+        return block.role
     if CAPTION_START.match(block.text) and len(split_sentences(block.text, block.language)) == 1:
         return "caption"
     size = count_han(block.text) if block.language == "zh" else count_latin_words(block.text)
     short = size <= LONGEST_HEADING[block.language]
     mark = split_mark(block.text)[0].strip()
-    titled = bool(mark) and not _ITEM.match(mark) and len(split_sentences(block.text, block.language)) == 1
+    if division_of(block.text) and short and not ends_sentence(block.text):
+        return "heading"
+    titled = bool(mark) and not _ITEM.match(mark) and not _LIST_GOES_ON.search(block.text)
+    titled = titled and len(split_sentences(block.text, block.language)) == 1
     if short and (pages_with_it > 1 or (titled and (paged or not ends_sentence(block.text)))):
         return "heading"
     if block.role == "caption" and (block.place.page == 1 or not paged) and not ends_sentence(block.text):

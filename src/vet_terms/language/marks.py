@@ -87,7 +87,7 @@ def mark_value(mark: str) -> int:
     if re.fullmatch(_CHINESE_ORDINAL, core):
         return _chinese_value(core)
     if re.fullmatch("[IVX]+", core):
-        return _roman_value(core)
+        return roman_value(core)
     if core in _CIRCLED and core:
         return _CIRCLED.index(core) + 1
     if re.fullmatch("[Ⅰ-Ⅻ]", core):
@@ -106,7 +106,8 @@ def _chinese_value(numeral: str) -> int:
     )
 
 
-def _roman_value(numeral: str) -> int:
-    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
+def roman_value(numeral: str) -> int:
+    """Return the value of a Roman numeral in capital letters up to L, fifty."""
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in numeral]
     following = [*values[1:], 0]
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))

@@ -24,6 +24,9 @@ _ABBREVIATION = re.compile(
     r"\b(?:Co|Ltd|Inc|Corp|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|vs|etc|e\.g|i\.e|cf|Fig|Vol|pp|al|U\.S|Jan|Feb|Mar|Apr|Jun"
     r"|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
+_HALF_DAY = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
+# The "and" that leads to the next item of a list stays with this one.
+_ENGLISH_SEMICOLON = re.compile(r"(?:;[”\"’')]*\s+|；[”\"’')]*\s*)(?!\s*(?:and|or)\s*$)")
 _ITEM_SEAM = re.compile(r"(?<=[：:；;。.!?！？])\s+(?=\S)")
 _NEAR = 24
 """Characters beside a seam that are looked at: an enumerator or abbreviation is shorter."""
@@ -55,13 +58,14 @@ def _items(text: str) -> list[str]:
     cuts = [
         found.end()
         for found in _ITEM_SEAM.finditer(text)
-        if MARK.match(_behind(text, found.end())) and not _ABBREVIATION.search(_before(text, found.start()))
+        if MARK.match(_behind(text, found.end())) and not _ends_in_abbreviation(text, found.start())
     ]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 
-def _before(text: str, position: int) -> str:
-    return text[max(0, position - _NEAR) : position]
+def _ends_in_abbreviation(text: str, position: int) -> bool:
+    before = text[max(0, position - _NEAR) : position]
+    return bool(_ABBREVIATION.search(before) or _HALF_DAY.search(before))
 
 
 def _behind(text: str, position: int) -> str:
@@ -133,7 +137,7 @@ def _segmenter() -> Any:
 def _at_semicolons(text: str) -> list[str]:
     parts: list[str] = []
     start = 0
-    for found in re.finditer(r";[”\"’')]*\s+", text):
+    for found in _ENGLISH_SEMICOLON.finditer(text):
         if not _inside_brackets(text[start : found.end()]):
             parts.append(text[start : found.end()])
             start = found.end()
@@ -152,4 +156,6 @@ def _rejoined(parts: list[str]) -> list[str]:
 
 
 def _is_cut_abbreviation(left: str, right: str) -> bool:
+    if _HALF_DAY.search(left.rstrip()):
+        return bool(re.match(r"[a-z\d\-–—,，;(（]", right.lstrip()))
     return bool(_ABBREVIATION.search(left.rstrip())) and right.lstrip()[:1].islower()

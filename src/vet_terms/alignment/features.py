@@ -1,0 +1,319 @@
+"""The features of beads: plain numbers with names, from which the model makes one score a bead.
+
+They are made for a window at a time: a run of rows (Chinese positions) and the run of columns (English
+positions) that the band leaves open there. A feature of pairs is an array over (shapes of pairs, rows,
+columns), one of lone segments over (2, rows, columns), or anything that broadcasts to it.
+
+Most are kin to those of aligners that score a bead by likeness and compare it with its neighbours
+(Thompson & Koehn 2019, Vecalign; Liu & Zhu 2022, Bertalign); that a bead's edges are held against the
+bead without them and with one more, and that all weights are learnt together, is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from vet_terms.alignment.beads import MOST_EN, MOST_ZH, PAIRS
+from vet_terms.alignment.coverage import Coverage, Floats
+from vet_terms.alignment.likeness import cosines
+from vet_terms.alignment.sides import Side
+from vet_terms.language.vectors import Vectors
+
+Feature = npt.NDArray[np.float32]
+
+# One more than a bead can hold: what a bead would be with a neighbour is looked at too.
+WIDER_ZH, WIDER_EN = MOST_ZH + 1, MOST_EN + 1
+
+_ZH = np.array([zh for zh, _ in PAIRS])[:, None, None]
+_EN = np.array([en for _, en in PAIRS])[:, None, None]
+_LEAST_GAIN = -0.5
+_MARKS = ("question", "exclamation", "ellipsis", "opening_quote", "colon", "bracket")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All evidence on one stretch: both sides, their vectors (none: no encoder), and their words.
+
+    ``vectors`` are pairs of run vectors by name; ``coverages`` by name; ``numbers`` the coverage of
+    numbers alone. ``ratio``: Chinese characters that one of English stands for.
+    """
+
+    zh: Side
+    en: Side
+    vectors: Mapping[str, tuple[Vectors, Vectors]]
+    coverages: Mapping[str, Coverage]
+    numbers: Coverage
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Rows and columns of positions, both ends within the text."""
+
+    rows: range
+    columns: range
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Return how many rows and columns there are."""
+        return len(self.rows), len(self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A quantity of every run of up to WIDER_ZH × WIDER_EN segments, in a window and around it."""
+
+    values: Floats
+    rows: range
+    columns: range
+    window: Window
+
+    def at(self, zh: int, en: int, down: int = 0, right: int = 0, outside: float = 0.0) -> Floats:
+        """Return the values of beads of these counts that end so far below and right of each cell."""
+        height, width = self.window.shape
+        result = np.full((height, width), outside, dtype=np.float32)
+        top = self.window.rows.start + down - self.rows.start
+        left = self.window.columns.start + right - self.columns.start
+        first_row, last_row = max(0, top), min(len(self.rows), top + height)
+        first, last = max(0, left), min(len(self.columns), left + width)
+        if first_row < last_row and first < last:
+            result[first_row - top : last_row - top, first - left : last - left] = self.values[
+                zh - 1, en - 1, first_row:last_row, first:last
+            ]
+        return result
+
+    def pairs(self, value: Callable[[int, int], Floats]) -> Feature:
+        """Return an array over all shapes of pairs from a function of a shape."""
+        return np.stack([value(zh, en) for zh, en in PAIRS])
+
+
+def best_single(
+    sources: Sources, windows: Sequence[tuple[Window, npt.NDArray[np.bool_]]]
+) -> dict[str, tuple[Floats, Floats]]:
+    """Return for each source the best value that each segment has with one of the other side.
+
+    By name: an array over Chinese positions and one over English ones; of position i, segment i - 1.
+    ``windows`` come with a mask of the cells that the band leaves open.
+    """
+    found = {
+        name: (np.full(sources.zh.count + 1, -1, np.float32), np.full(sources.en.count + 1, -1, np.float32))
+        for name in (*sources.vectors, *sources.coverages)
+    }
+    for window, is_open in windows:
+        rows, columns = np.array(window.rows), np.array(window.columns)
+        usable = is_open & (rows >= 1)[:, None] & (columns >= 1)[None, :]
+        for name, (zh_best, en_best) in found.items():
+            if name in sources.vectors:
+                zh, en = sources.vectors[name]
+                table = cosines(zh[:1], en[:1], window.rows, window.columns)[0, 0]
+            else:
+                table = _share(*sources.coverages[name].answered(window.rows, window.columns, 1, 1))[0, 0]
+            table = np.where(usable, table, -1)
+            zh_best[rows] = np.maximum(zh_best[rows], table.max(axis=1))
+            en_best[columns] = np.maximum(en_best[columns], table.max(axis=0))
+    return found
+
+
+def features_of_lone(
+    sources: Sources, window: Window, best: Mapping[str, tuple[Floats, Floats]]
+) -> dict[str, Feature]:
+    """Return the features of leaving a segment alone: a Chinese one, then an English one."""
+    rows, columns = np.array(window.rows), np.array(window.columns)
+    is_zh = np.array([1.0, 0.0], np.float32)[:, None, None]
+    zh, en = sources.zh, sources.en
+    zh_length = _log_size(zh.length[rows] - zh.length[np.maximum(rows - 1, 0)])
+    en_length = _log_size((en.length[columns] - en.length[np.maximum(columns - 1, 0)]) * sources.ratio)
+    found: dict[str, Feature] = {
+        "lone zh": is_zh,
+        "lone en": 1 - is_zh,
+        "lone length": _either(zh_length, en_length),
+        "lone inside quotation": np.broadcast_to(
+            zh.inside[rows][:, None] != en.inside[columns][None, :], (2, *window.shape)
+        ).astype(np.float32),
+    }
+    for name, (zh_best, en_best) in best.items():
+        found[f"lone best {name}"] = _either(zh_best[rows], en_best[columns])
+    return found
+
+
+def _either(zh: npt.NDArray[np.floating], en: npt.NDArray[np.floating]) -> Feature:
+    height, width = len(zh), len(en)
+    return np.stack(
+        [np.broadcast_to(zh[:, None], (height, width)), np.broadcast_to(en[None, :], (height, width))]
+    ).astype(np.float32)
+
+
+def _log_size(size: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    return np.log(np.maximum(size, 1.0))
+
+
+def features_of_pairs(sources: Sources, window: Window) -> dict[str, Feature]:
+    """Return the features of the pairs that end at a window's positions, by name, in a fixed order."""
+    rows = range(max(0, window.rows.start - WIDER_ZH), min(sources.zh.count, window.rows.stop) + 1)
+    columns = range(max(0, window.columns.start - WIDER_EN), min(sources.en.count, window.columns.stop) + 1)
+    found: dict[str, Feature] = {}
+    for number, (zh, en) in enumerate(PAIRS):
+        found[f"shape {zh}-{en}"] = (np.arange(len(PAIRS)) == number).astype(np.float32)[:, None, None]
+    zh_length, en_length = _lengths(sources, window)
+    for name, (zh_runs, en_runs) in sources.vectors.items():
+        table = _Table(cosines(zh_runs, en_runs, rows, columns), rows, columns, window)
+        found.update(_compared(name, table, zh_length))
+    for name, coverage in sources.coverages.items():
+        answered = coverage.answered(rows, columns, WIDER_ZH, WIDER_EN)
+        found.update(_compared(name, _Table(_share(*answered), rows, columns, window), zh_length))
+        found.update(_covered(name, answered, rows, columns, window))
+    numbers = sources.numbers.answered(rows, columns, WIDER_ZH, WIDER_EN)
+    found.update(_counted("number", numbers, rows, columns, window))
+    found.update(_length_features(zh_length, en_length * sources.ratio))
+    found.update(_mark_features(sources, window))
+    return found
+
+
+def _share(zh: Floats, en: Floats, zh_all: Floats, en_all: Floats) -> Floats:
+    """Return the coverage of beads, from 0 to 1; 0 where there is nothing to answer."""
+    there = np.maximum(zh_all, 0.5)[:, None, :, None] + np.maximum(en_all, 0.5)[None, :, None, :]
+    rounded: Floats = np.round((zh + en) / there, 5).astype(np.float32)
+    return rounded
+
+
+def _compared(name: str, table: _Table, zh_length: Floats) -> dict[str, Feature]:
+    """Return what a likeness says of a bead: itself, beside its neighbours, and at its edges."""
+    here = table.pairs(table.at)
+    inner_en, inner_zh, inner_least = (np.zeros_like(here) for _ in range(3))
+    outer_en, outer_zh, outer_most, beside = (np.zeros_like(here) for _ in range(4))
+    rows, columns = np.array(table.window.rows), np.array(table.window.columns)
+    for index, (zh, en) in enumerate(PAIRS):
+        value = here[index]
+        without_en = [value - table.at(zh, en - 1), value - table.at(zh, en - 1, 0, -1)] if en > 1 else []
+        without_zh = [value - table.at(zh - 1, en), value - table.at(zh - 1, en, -1, 0)] if zh > 1 else []
+        inner_en[index], inner_zh[index] = sum(without_en), sum(without_zh)
+        if without_en or without_zh:
+            inner_least[index] = np.minimum.reduce([*without_en, *without_zh])
+        with_en = (
+            table.at(zh, en + 1, 0, 1, -1.0),
+            np.where(columns - en > 0, table.at(zh, en + 1, 0, 0, -1.0), -1.0),
+        )
+        with_zh = (
+            table.at(zh + 1, en, 1, 0, -1.0),
+            np.where((rows - zh > 0)[:, None], table.at(zh + 1, en, 0, 0, -1.0), -1.0),
+        )
+        gains = [np.maximum(wider - value, _LEAST_GAIN) for wider in (*with_en, *with_zh)]
+        outer_en[index], outer_zh[index] = gains[0] + gains[1], gains[2] + gains[3]
+        outer_most[index] = np.maximum.reduce(gains)
+        beside[index] = (
+            table.at(zh, 1, 0, 1) + table.at(zh, 1, 0, -en) + table.at(1, en, 1, 0) + table.at(1, en, -zh, 0)
+        ) / 4
+    size = ((_ZH + _EN) / 2).astype(np.float32)
+    return {
+        f"{name}": here,
+        f"{name} by size": here * size,
+        f"{name} by length": here * np.minimum(np.log1p(zh_length), 5),
+        f"{name} beside": beside,
+        f"{name} inner en": inner_en,
+        f"{name} inner zh": inner_zh,
+        f"{name} inner least": inner_least,
+        f"{name} outer en": outer_en,
+        f"{name} outer zh": outer_zh,
+        f"{name} outer most": outer_most,
+    }
+
+
+def _covered(
+    name: str,
+    answered: tuple[Floats, Floats, Floats, Floats],
+    rows: range,
+    columns: range,
+    window: Window,
+) -> dict[str, Feature]:
+    """Return how much of each side's words the other side answers, times the segments of the side."""
+    zh, en, zh_all, en_all = answered
+    zh_share = _Table(
+        (zh / np.maximum(zh_all, 0.5)[:, None, :, None]).astype(np.float32), rows, columns, window
+    )
+    en_share = _Table(
+        (en / np.maximum(en_all, 0.5)[None, :, None, :]).astype(np.float32), rows, columns, window
+    )
+    return {
+        f"{name} of zh": zh_share.pairs(zh_share.at) * _ZH.astype(np.float32),
+        f"{name} of en": en_share.pairs(en_share.at) * _EN.astype(np.float32),
+    }
+
+
+def _counted(
+    name: str,
+    answered: tuple[Floats, Floats, Floats, Floats],
+    rows: range,
+    columns: range,
+    window: Window,
+) -> dict[str, Feature]:
+    zh, en, zh_all, en_all = answered
+    met = _Table(zh + en, rows, columns, window)
+    there = _Table(zh_all[:, None, :, None] + en_all[None, :, None, :] + 0 * zh, rows, columns, window)
+    found = met.pairs(met.at)
+    return {
+        f"{name} met": np.minimum(found, 15) / 10,
+        f"{name} missing": np.minimum(there.pairs(there.at) - found, 15) / 10,
+    }
+
+
+def _lengths(sources: Sources, window: Window) -> tuple[Floats, Floats]:
+    """Return the characters on each side of the pairs: (shapes, rows, 1) and (shapes, 1, columns)."""
+    rows, columns = np.array(window.rows), np.array(window.columns)
+    zh, en = sources.zh.length, sources.en.length
+    zh_length = np.stack([zh[rows] - zh[np.maximum(rows - count, 0)] for count, _ in PAIRS])
+    en_length = np.stack([en[columns] - en[np.maximum(columns - count, 0)] for _, count in PAIRS])
+    return zh_length.astype(np.float32)[:, :, None], en_length.astype(np.float32)[:, None, :]
+
+
+def _length_features(zh: Floats, en: Floats) -> dict[str, Feature]:
+    """Return how the lengths disagree, the last in the manner of Gale & Church (1993)."""
+    ratio = np.log((zh + 3) / (en + 3))
+    return {
+        "length apart": np.abs(ratio),
+        "length apart squared": np.minimum(ratio * ratio, 4),
+        "length zh longer": np.maximum(ratio, 0),
+        "length chance": np.minimum((zh - en) ** 2 / (zh + en + 1), 20) / 5,
+    }
+
+
+def _mark_features(sources: Sources, window: Window) -> dict[str, Feature]:
+    rows, columns = np.array(window.rows), np.array(window.columns)
+    zh, en = sources.zh, sources.en
+    starts = [np.maximum(rows - count, 0) for count, _ in PAIRS]
+    en_starts = [np.maximum(columns - count, 0) for _, count in PAIRS]
+    zh_marks = np.stack([zh.marks[rows] - zh.marks[start] for start in starts])
+    en_marks = np.stack([en.marks[columns] - en.marks[start] for start in en_starts])
+    apart = np.minimum(np.abs(zh_marks[:, :, None] - en_marks[:, None, :]), 3)
+    zh_final, en_final = zh.final[rows][:, None], en.final[columns][None, :]
+    zh_inside, en_inside = zh.inside[rows][:, None], en.inside[columns][None, :]
+    sentences = np.stack(
+        [
+            (zh.sentences[rows] - zh.sentences[start])[:, None]
+            - (en.sentences[columns] - en.sentences[en_start])[None, :]
+            for start, en_start in zip(starts, en_starts, strict=True)
+        ]
+    )
+    joins = (_ZH + _EN > 2) * (zh.inside[rows] == 1)[None, :, None]
+    found = {f"marks {kind}": apart[..., number] for number, kind in enumerate(_MARKS)}
+    found |= {
+        "final other": (zh_final != en_final)[None],
+        "final same": ((zh_final == en_final) & (zh_final > 0))[None],
+        "opening other": np.stack(
+            [
+                zh.opens[start][:, None] != en.opens[en_start][None, :]
+                for start, en_start in zip(starts, en_starts, strict=True)
+            ]
+        ),
+        "closing other": (zh.closes[rows][:, None] != en.closes[columns][None, :])[None],
+        "quotation other": (zh_inside != en_inside)[None],
+        "quotation open": ((zh_inside == 1) & (en_inside == 1))[None],
+        "quotation cut": joins,
+        "sentences apart": np.minimum(np.abs(sentences), 3),
+        "sentences same": sentences == 0,
+        "sentences zh more": np.clip(sentences, 0, 3),
+    }
+    return {name: value.astype(np.float32) for name, value in found.items()}
