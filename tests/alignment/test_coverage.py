@@ -45,6 +45,19 @@ def test_a_bead_is_answered_by_what_is_inside_it(texts: tuple[list[str], list[st
                 assert tables[1][a - 1, b - 1, i, j] == pytest.approx(met, abs=1e-4)
 
 
+@settings(max_examples=60, deadline=None)
+@given(sides)
+def test_shares_of_single_segments_are_those_of_beads_of_one_and_one(
+    texts: tuple[list[str], list[str]],
+) -> None:
+    zh, en = zh_side(texts[0]), en_side(texts[1])
+    coverage = Coverage(zh, en, surprise(zh, en), ("word",))
+    tables = coverage.answered(range(1, len(zh) + 1), range(1, len(en) + 1), 1, 1)
+    there = tables[2][0][:, None] + tables[3][0][None, :]
+    wanted = (tables[0] + tables[1])[0, 0] / there.clip(1.0)
+    assert coverage.shares(range(len(zh)), range(len(en))) == pytest.approx(wanted, abs=1e-3)
+
+
 def test_a_rare_answer_weighs_more_and_none_weighs_nothing() -> None:
     zh, en = zh_side(["甲乙丁", "甲"]), en_side(["ab", "a", "a"])
     found = {token.word: weight for token, weight in surprise(zh, en).zh.items()}

@@ -116,9 +116,8 @@ class Coverage:
 
     def shares(self, rows: range, columns: range) -> Floats:
         """Return for pairs of single segments the share of weight that is answered, from 0 to 1."""
-        positions = range(columns.start + 1, columns.stop + 1)
-        zh = np.diff(self._zh.sums(rows, positions, 1)[0], axis=0)
-        en = np.diff(self._en.sums(columns, range(rows.start + 1, rows.stop + 1), 1)[0], axis=0)
+        zh = self._zh.met(rows, columns)
+        en = self._en.met(columns, rows)
         there = (
             self._zh.each[rows.start : rows.stop, None] + self._en.each[None, columns.start : columns.stop]
         )
@@ -156,6 +155,15 @@ class _Answered:
         return np.stack(
             [self._passed[at] - self._passed[np.maximum(at - count, 0)] for count in range(1, most + 1)]
         )
+
+    def met(self, segments: range, others: range) -> Floats:
+        """Return the weight of each segment that each single segment of the other side answers."""
+        result = np.zeros((len(segments), len(others)), dtype=np.float32)
+        for line, index in zip(result, segments, strict=True):
+            for answer, weight in zip(self._answers[index], self._weights[index], strict=True):
+                start, end = np.searchsorted(answer, (others.start, others.stop))
+                line[answer[start:end] - others.start] += weight
+        return result
 
     def sums(self, segments: range, positions: range, most: int) -> Floats:
         """Return running sums over segments of the weight answered just before each position.
