@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from vet_terms.alignment.groups import groups
+from vet_terms.alignment.groups import group_of, page_stretches
 from vet_terms.model import Segment
 
 
@@ -28,6 +28,6 @@ def test_groups(slides: list[str], expected: list[tuple[str, str]]) -> None:
     segments = [segment(letter, page) for page, slide in enumerate(slides, start=1) for letter in slide]
     found = [
         ("".join(each.text for each in group.zh), "".join(each.text for each in group.en))
-        for group in groups(segments)
+        for group in map(group_of, page_stretches(segments))
     ]
     assert found == expected

@@ -12,7 +12,7 @@ from tests.alignment.laid_out import LAYOUTS as LAID_OUT
 
 from vet_terms.alignment.aligner import align_document
 from vet_terms.alignment.groups import Group
-from vet_terms.alignment.layouts import LAYOUTS, detected_layout, stretches
+from vet_terms.alignment.layouts import LAYOUTS, stretches
 from vet_terms.alignment.result import Alignment, Options
 from vet_terms.documents.plain_text import document_of_text
 from vet_terms.documents.readers import read_document
@@ -55,7 +55,7 @@ def couples_by_text(groups: list[Group]) -> dict[str, tuple[int, int]]:
 
 @pytest.mark.parametrize(("case", "name"), NAMES.items(), ids=NAMES)
 def test_the_layout_of_a_case_is_found(case: str, name: str) -> None:
-    assert detected_layout(segments(read_document(CASES / f"{case}.txt"))) == name
+    assert stretches(segments(read_document(CASES / f"{case}.txt")))[0] == name
 
 
 @pytest.mark.parametrize("case", [case for case in NAMES if case.startswith("layout_")])

@@ -1,7 +1,7 @@
 """Documents to translation units: the entry to this folder.
 
-A bilingual document is aligned slide by slide; two documents as one stretch. What has no partner is
-kept and reported, never forced onto a neighbour.
+A bilingual document is aligned by the stretches of its layout; two documents as one stretch. What has no
+partner is kept and reported, never forced onto a neighbour.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.alignment.coverage import Coverage, Floats
+from vet_terms.alignment.coverage import Floats
 from vet_terms.alignment.lattice import Band
 from vet_terms.language.vectors import Vectors
 
@@ -56,11 +56,6 @@ def likeness_by_vectors(zh: Vectors, en: Vectors) -> Likenesses:
         return found
 
     return table
-
-
-def likeness_by_words(coverage: Coverage) -> Likenesses:
-    """Return likenesses by the share of words that answer each other."""
-    return coverage.shares
 
 
 def pieces_of(zh_count: int, en_count: int, likenesses: Likenesses) -> list[Piece]:

@@ -39,8 +39,3 @@ class Bead:
     def pairs(self) -> bool:
         """Say whether the bead has something on both sides."""
         return self.zh_count > 0 and self.en_count > 0
-
-    @property
-    def size(self) -> int:
-        """Return how many segments the bead holds."""
-        return self.zh_count + self.en_count

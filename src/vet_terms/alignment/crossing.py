@@ -81,12 +81,11 @@ def with_reunited(beads: Sequence[Bead], group: Group, gain: Gain) -> list[Bead]
     """
     alone_zh = [bead.zh_start for bead in beads if not bead.en_count]
     alone_en = [bead.en_start for bead in beads if not bead.zh_count]
-    one_file = group.zh[0].place.document == group.en[0].place.document
     offers = [
         (gain(i, j), i, j)
         for i in alone_zh
         for j in alone_en
-        if one_file or (is_label(group.zh[i]) and is_label(group.en[j]))
+        if group.one_file or (is_label(group.zh[i]) and is_label(group.en[j]))
     ]
     offers = sorted((offer for offer in offers if offer[0] >= REUNITED), key=lambda o: (-o[0], o[1], o[2]))
     taken: list[Bead] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.alignment.band import Piece, likeness_by_vectors, likeness_by_words, pieces_of
+from vet_terms.alignment.band import Piece, likeness_by_vectors, pieces_of
 from vet_terms.alignment.coverage import Coverage, surprise
 from vet_terms.alignment.features import WIDER_EN, WIDER_ZH, Sources, Window
 from vet_terms.alignment.groups import Group
@@ -36,12 +36,8 @@ def tier_of(groups: Sequence[Group], *, vectors: bool) -> Tier:
     """Return which evidence a document gets: none of vectors, those of sentences, or of joined ones too."""
     if not vectors:
         return "words"
-    return "joined" if segments_in(groups) <= LONG_DOCUMENT else "summed"
-
-
-def segments_in(groups: Sequence[Group]) -> int:
-    """Return how many segments both sides of a document have in all."""
-    return sum(len(group.zh) + len(group.en) for group in groups)
+    segments = sum(len(group.zh) + len(group.en) for group in groups)
+    return "joined" if segments <= LONG_DOCUMENT else "summed"
 
 
 def stretches_of(groups: Sequence[Group], tier: Tier, terms: Sequence[Term] = ()) -> list[Stretch]:
@@ -76,7 +72,7 @@ def stretches_of(groups: Sequence[Group], tier: Tier, terms: Sequence[Term] = ()
             vectors["summed"] = (zh_runs, en_runs)
             likenesses = likeness_by_vectors(zh_runs[0, 1:], en_runs[0, 1:])
         else:
-            likenesses = likeness_by_words(words)
+            likenesses = words.shares
         sources = Sources(
             zh=zh,
             en=en,
@@ -85,8 +81,8 @@ def stretches_of(groups: Sequence[Group], tier: Tier, terms: Sequence[Term] = ()
             numbers=Coverage(zh_tokens, en_tokens, weights, ("number",)),
             ratio=ratio,
         )
-        one_file = group.zh[0].place.document == group.en[0].place.document
-        found.append(Stretch(sources, tuple(pieces_of(zh.count, en.count, likenesses)), one_file))
+        pieces = pieces_of(zh.count, en.count, likenesses)
+        found.append(Stretch(sources, tuple(pieces), group.one_file))
     return found
 
 

@@ -23,10 +23,10 @@ class Group:
     zh_couples: tuple[int, ...] = ()
     en_couples: tuple[int, ...] = ()
 
-
-def groups(segments: Iterable[Segment]) -> list[Group]:
-    """Return the groups of a bilingual document, without couples."""
-    return [group_of(stretch) for stretch in page_stretches(segments)]
+    @property
+    def one_file(self) -> bool:
+        """Say whether both sides stand in one bilingual document. Each must have a segment."""
+        return self.zh[0].place.document == self.en[0].place.document
 
 
 def group_of(segments: Iterable[Segment]) -> Group:

@@ -53,11 +53,6 @@ class _Outline:
         return frozenset(id(each) for part in self.couples for side in part for each in side)
 
 
-def detected_layout(segments: Iterable[Segment]) -> str:
-    """Return the name of the layout of a bilingual document, that of the most of it."""
-    return stretches(segments)[0]
-
-
 def stretches(segments: Iterable[Segment], layout: str = "") -> tuple[str, list[Group]]:
     """Return the layout of a bilingual document and its groups with their couples, in reading order.
 

@@ -26,8 +26,18 @@ NULLS_FIRST = len(NULLS)
 COST = 0.3
 """How many right beads a wrong one may cost, for the string that is given out."""
 
+LEAST_IN_ONE_FILE = 1.0
+"""A bilingual file is taken to have some text in one language alone: captions, labels, addresses."""
+
+_USUALLY_OUT, _SPREAD, _FARTHEST = 0.008, 0.5, 1.0
+_USUAL_SEGMENTS = 40
+"""So many segments that leave out as usual are thought beside a document's own: a short one tells little."""
+
 _SURE_LOG_ODDS = 12.0
 _ONE_TO_ONE = SHAPES.index((1, 1))
+
+Best = Mapping[str, tuple[Floats, Floats]]
+"""What `features.best_single` finds: by source of likeness, the best of each Chinese and English segment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +101,6 @@ def solved(stretches: Sequence[Stretch], weights: Weights) -> list[Solved]:
             ]
         found.append(Solved(tuple(beads), stretch.pieces, of_group))
     return found
-
-
-Best = Mapping[str, tuple[Floats, Floats]]
-
-LEAST_IN_ONE_FILE = 1.0
-"""A bilingual file is taken to have some text in one language alone: captions, labels, addresses."""
-
-_USUALLY_OUT, _SPREAD, _FARTHEST = 0.008, 0.5, 1.0
-_USUAL_SEGMENTS = 40
-"""So many segments that leave out as usual are thought beside a document's own: a short one tells little."""
 
 
 def omissions_of(first: Iterable[tuple[Band, Scores]]) -> float:

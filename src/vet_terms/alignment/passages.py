@@ -111,7 +111,7 @@ def _passage(segments: tuple[Segment, ...]) -> Passage:
 def firm_numbers(text: str, language: Language) -> frozenset[Fraction]:
     """Return the values in a text that its translation must show as well.
 
-    Remembered within bounds, as the layout and the model ask about the same texts.
+    Remembered within bounds, since finding out a layout reads the same blocks more than once.
     """
     read = read_chinese if language == "zh" else read_english
     return frozenset(number.value for number in read(text) if number.weight == "firm")

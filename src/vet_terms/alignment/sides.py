@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.language.divisions import division_of
+from vet_terms.language.divisions import RANKS, division_of
 from vet_terms.language.marks import mark_value, ordinal_value
 from vet_terms.language.sentences import ends_sentence
 from vet_terms.model import Language, Segment
@@ -143,12 +143,10 @@ def is_label(segment: Segment) -> bool:
     return segment.role in {"caption", "heading"} and not ends_sentence(segment.text)
 
 
-_KINDS = {"annex": 1, "part": 2, "chapter": 3, "section": 4, "article": 5}
-
-
 def _ordinal(segment: Segment) -> int:
     """Return which item of a list, or which division, a segment says it is; 0 if none."""
     division = division_of(segment.mark + segment.text)
     if division is not None:
-        return 100_000 * _KINDS[division.kind] + 10 * division.number + division.sub
+        rank = 1 + RANKS.index(division.kind)
+        return 100_000 * rank + 10 * division.number + division.sub
     return mark_value(segment.mark) or ordinal_value(segment.text)

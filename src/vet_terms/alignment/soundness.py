@@ -11,12 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from vet_terms.alignment.passages import ENGLISH_PER_CHINESE
 from vet_terms.alignment.result import Alignment, Row
 from vet_terms.errors import UsageError
 from vet_terms.model import Segment
-
-ENGLISH_FOR_CHINESE = 3.3
-"""Letters of English that a Chinese character usually becomes; the measure of both sides' text."""
 
 LEAST_SHARES = ((40, 0.45), (5, 0.6), (2, 0.1))
 """Under what share of the better side two texts are not taken for translations of each other.
@@ -93,7 +91,7 @@ def share_paired(rows: Iterable[Row]) -> float:
         for language, segments in (("zh", row.zh), ("en", row.en)):
             size = _letters(segments)
             whole[language] += size
-            paired[language] += size * row.score if row.pairs else 0.0
+            paired[language] += size * _expected(row)
     return round(max(paired[side] / whole[side] if whole[side] else 0.0 for side in whole), 4)
 
 
@@ -147,7 +145,7 @@ def _expected(row: Row) -> float:
 
 
 def _size(row: Row) -> float:
-    return _letters(row.zh) * ENGLISH_FOR_CHINESE + _letters(row.en)
+    return _letters(row.zh) * ENGLISH_PER_CHINESE + _letters(row.en)
 
 
 def _letters(segments: Iterable[Segment]) -> int:

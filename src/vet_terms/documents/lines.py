@@ -30,7 +30,7 @@ class Line:
 
     ``gap`` counts the blank lines before it on its page; ``continued`` says that the line ended in
     a space, which is how many dumps leave a soft wrap; ``same_line`` that it stands behind a text
-    of of the other language; ``recurring`` that page after page has it at its head or foot. ``kind`` tells
+    of the other language; ``recurring`` that page after page has it at its head or foot. ``kind`` tells
     headings and cells, which no other line goes on, and lines that say the same twice.
     """
 

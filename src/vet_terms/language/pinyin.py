@@ -193,23 +193,6 @@ def sounds_alike(zh: str, en: str) -> float:
     return round(Levenshtein.normalized_similarity(left, right), 3)
 
 
-def syllable_runs(text: str) -> frozenset[str]:
-    """Return the spellings of all runs of two to four neighbouring characters, by their usual reading.
-
-    The quick way to ask which of many English texts spells a name of this one; `sounds` is the exact way.
-    """
-    from pypinyin import Style, lazy_pinyin
-
-    runs: set[str] = set()
-    for stretch in re.findall(f"{HAN_CHARACTER.pattern}{{2,}}", text):
-        syllables = [letters(syllable) for syllable in lazy_pinyin(stretch, style=Style.NORMAL)]
-        for length in (2, 3, 4):
-            runs.update(
-                "".join(syllables[start : start + length]) for start in range(len(syllables) - length + 1)
-            )
-    return frozenset(runs)
-
-
 def letters(text: str) -> str:
     """Return the letters of a Latin text in lower case without accents (ü as v, as keyboards write it)."""
     lowered = text.lower().replace("ü", "v")

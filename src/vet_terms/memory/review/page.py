@@ -46,7 +46,8 @@ def page_bytes(review: Traced, document: str, chinese: str) -> bytes:
     rows = list(shown_rows(review))
     alignment = review.alignment
     pairs = sum(bool(row.zh and row.en) for row in rows)
-    only_zh, only_en = (sum(bool(one) and not other for one, other in sides) for sides in _sides(rows))
+    only_zh = sum(bool(row.zh) and not row.en for row in rows)
+    only_en = sum(bool(row.en) and not row.zh for row in rows)
     title = html.escape(tidied(document))
     counted = Counter(row.shade.name for row in rows)
     fills = "".join(f".{shade.name} {{ background: #{shade.fill}; }}\n" for shade in SHADES)
@@ -100,10 +101,6 @@ def page_is_as_written(path: Path | str) -> bool:
         raise InputError(f"{path}: is no review page of vet-terms")
     blank = data[: digest.start(1)] + _NO_DIGEST.encode() + data[digest.end(1) :]
     return hashlib.sha256(blank).hexdigest().encode() == digest[1]
-
-
-def _sides(rows: list[ShownRow]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    return [(row.zh, row.en) for row in rows], [(row.en, row.zh) for row in rows]
 
 
 def _row(row: ShownRow, chinese: str) -> str:
