@@ -15,11 +15,10 @@ from __future__ import annotations
 import argparse
 import math
 import multiprocessing
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -29,13 +28,21 @@ from benchmarks.intertext import ParallelText, read_folder
 from benchmarks.methods import group_of
 from benchmarks.ntrex import noisy_documents
 from benchmarks.scoring import DATA, Bead, ScoredBead, bead_score
-from vet_terms.alignment.beads import PAIRS, SHAPES
+from vet_terms.alignment.beads import PAIRS, SHAPE_INDEX, SHAPES
 from vet_terms.alignment.beads import Bead as AlignedBead
-from vet_terms.alignment.evidence import Stretch, stretches_of, windows_of
-from vet_terms.alignment.features import best_single, features_of_lone, features_of_pairs
+from vet_terms.alignment.evidence import Stretch, stretches_of
+from vet_terms.alignment.features import Feature
 from vet_terms.alignment.lattice import Band, Scores, likeliest_string, probabilities
-from vet_terms.alignment.model import COST, NULLS_FIRST, calibrated, omissions_of
-from vet_terms.alignment.structure import structure_scores
+from vet_terms.alignment.model import (
+    COST,
+    LAYOUT,
+    NULLS_FIRST,
+    Described,
+    best_of,
+    calibrated,
+    described,
+    omissions_of,
+)
 from vet_terms.alignment.weights import AT_FIRST, BY_OMISSIONS, TIERS, Tier, Weights
 from vet_terms.language.vectors import encoder_name
 
@@ -131,24 +138,19 @@ def _items(texts: Sequence[tuple[ParallelText, str]], tier: Tier) -> tuple[list[
 
 
 def _items_of(stretch: Stretch, text: ParallelText, fold: str) -> tuple[list[str], list[Item]]:
-    best = best_single(stretch.sources, [pair[:2] for piece in stretch.pieces for pair in windows_of(piece)])
+    best = best_of(stretch)
     items: list[Item] = []
     names: list[str] = []
     for piece in stretch.pieces:
-        rows, width = piece.band.rows, piece.band.width
-        added = np.zeros((len(SHAPES), rows, width))
+        added = np.zeros((len(SHAPES), piece.band.rows, piece.band.width))
         lone_parts, pair_parts = [], []
-        for window, is_open, part in windows_of(piece):
-            lone = features_of_lone(stretch.sources, window, best)
-            pairs = features_of_pairs(stretch.sources, window)
-            names = [*lone, *pairs]
-            shape = (len(window.rows), width)
-            lone_parts.append(_stacked(lone, NULLS_FIRST, is_open, shape))
-            pair_parts.append(_stacked(pairs, len(PAIRS), is_open, shape))
-            layout = structure_scores(
-                stretch.sources.zh, stretch.sources.en, window, one_file=stretch.one_file
-            )
-            added[NULLS_FIRST:, part] = layout[:, is_open].reshape(len(PAIRS), *shape)
+        for seen in described(stretch, piece, best):
+            layout = seen.pairs.pop(LAYOUT)
+            del seen.lone[LAYOUT]
+            names = [*seen.lone, *seen.pairs]
+            lone_parts.append(_stacked(seen, seen.lone, NULLS_FIRST))
+            pair_parts.append(_stacked(seen, seen.pairs, len(PAIRS)))
+            added[NULLS_FIRST:, seen.rows] = seen.in_band(layout)
         items.append(
             Item(
                 text.name,
@@ -166,23 +168,17 @@ def _items_of(stretch: Stretch, text: ParallelText, fold: str) -> tuple[list[str
     return names, items
 
 
-def _stacked(features: dict[str, Any], count: int, is_open: Any, shape: tuple[int, int]) -> Table:
-    whole = (count, *is_open.shape)
-    return np.stack(
-        [
-            np.broadcast_to(value, whole)[:, is_open].reshape(count, *shape).astype(np.float32)
-            for value in features.values()
-        ],
-        axis=-1,
-    )
+def _stacked(seen: Described, features: Mapping[str, Feature], count: int) -> Table:
+    """Return features by the cells of the band: (shapes, rows, width, features)."""
+    whole = (count, *seen.is_open.shape)
+    return np.stack([seen.in_band(np.broadcast_to(value, whole)) for value in features.values()], axis=-1)
 
 
 def _right(beads: Sequence[Bead], band: Band, zh_start: int, en_start: int) -> npt.NDArray[np.bool_]:
     """Return which beads of the lattice the key has; those it cannot hold are left to chance."""
-    index = {shape: number for number, shape in enumerate(SHAPES)}
     found = np.zeros((len(SHAPES), band.rows, band.width), dtype=bool)
     for zh, en in beads:
-        shape = index.get((len(zh), len(en)))
+        shape = SHAPE_INDEX.get((len(zh), len(en)))
         if shape is None or not zh or not en:
             continue
         row, column = zh[-1] + 1 - zh_start, en[-1] + 1 - en_start
@@ -248,12 +244,9 @@ def _held_out(fold: str) -> tuple[Held, Learnt]:
     if not fold:
         return [], learnt
     tried = [item for item in (unseen if fold.startswith("news") else items) if item.fold == fold]
-    by_text: dict[str, list[Item]] = {}
-    for item in tried:
-        by_text.setdefault(item.text, []).append(item)
     known = omissions_by_text(tried, learnt.first)
     held: Held = []
-    for text, pieces in by_text.items():
+    for text, pieces in _by_text(tried).items():
         beads: list[ScoredBead] = []
         for piece in pieces:
             each = np.round(scores(piece, learnt.second, known[text]), 4)
@@ -286,13 +279,17 @@ def learn(items: Sequence[Item], penalty: float) -> Learnt:
 
 def omissions_by_text(items: Sequence[Item], first: Reading) -> dict[str, float]:
     """Return for each text how much it leaves out, by a first reading."""
-    by_text: dict[str, list[Item]] = {}
-    for item in items:
-        by_text.setdefault(item.text, []).append(item)
     return {
         text: omissions_of((piece.band, scores(piece, first, 0.0)) for piece in pieces)
-        for text, pieces in by_text.items()
+        for text, pieces in _by_text(items).items()
     }
+
+
+def _by_text(items: Iterable[Item]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.text, []).append(item)
+    return found
 
 
 def learnt_reading(items: Sequence[Item], omissions: Sequence[float], penalty: float) -> Reading:

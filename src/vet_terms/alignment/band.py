@@ -125,13 +125,11 @@ def _candidates(zh_count: int, en_count: int, likenesses: Likenesses) -> list[tu
             max(0, min(en_count - 1, middle - _REACH)), min(en_count, max(1, middle + ahead + _REACH))
         )
         table = likenesses(rows, columns)
-        kept = min(_CANDIDATES, len(columns))
-        # The order of equals is that of the columns.
-        order = np.argsort(-table, axis=1, kind="stable")[:, :kept]
-        values = np.take_along_axis(table, order, axis=1)
-        rows_found += [(order[row] + columns.start, values[row]) for row in range(len(rows))]
         stacked = np.vstack([best_of_column[:, columns.start : columns.stop], table])
-        best_of_column[:, columns.start : columns.stop] = -np.sort(-stacked, axis=0)[:_COMPARED]
+        stacked.partition(range(len(stacked) - _COMPARED, len(stacked)), axis=0)
+        best_of_column[:, columns.start : columns.stop] = stacked[-_COMPARED:][::-1]
+        order, values = _greatest(table, min(_CANDIDATES, len(columns)))
+        rows_found += [(order[row] + columns.start, values[row]) for row in range(len(rows))]
         expected = _drift(expected, rows, order[:, 0] + columns.start, values, slope)
     column_mean = best_of_column.mean(axis=0)
     found = []
@@ -143,6 +141,21 @@ def _candidates(zh_count: int, en_count: int, likenesses: Likenesses) -> list[tu
                 found.append((row, column, round(margin, 4)))
     # Of one row the later columns come first, so that no chain takes two of them.
     return sorted(found, key=lambda pair: (pair[0], -pair[1]))
+
+
+def _greatest(table: Floats, count: int) -> tuple[npt.NDArray[np.int64], Floats]:
+    """Return the columns and the values of each row's greatest, the greatest first; the table is used up.
+
+    The order of equals is that of the columns.
+    """
+    order = np.empty((len(table), count), dtype=np.int64)
+    values = np.empty((len(table), count), dtype=np.float32)
+    every = np.arange(len(table))
+    for rank in range(count):
+        order[:, rank] = table.argmax(axis=1)
+        values[:, rank] = table[every, order[:, rank]]
+        table[every, order[:, rank]] = -np.inf
+    return order, values
 
 
 def _drift(expected: float, rows: range, best: npt.NDArray[np.int64], values: Floats, slope: float) -> float:

@@ -6,7 +6,9 @@ none, and then the other is one. What a bead is worth is said elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 Shape = tuple[int, int]
 
@@ -20,6 +22,9 @@ PAIRS: tuple[Shape, ...] = tuple(
 
 SHAPES: tuple[Shape, ...] = NULLS + PAIRS
 """The beads there can be, nulls first. English takes more sentences than Chinese: the pairs lean that way."""
+
+SHAPE_INDEX: Mapping[Shape, int] = MappingProxyType({shape: index for index, shape in enumerate(SHAPES)})
+"""At which place in an array over all shapes each of them stands."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

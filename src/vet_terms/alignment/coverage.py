@@ -8,9 +8,8 @@ nothing. A bead's coverage is the share of weight that is answered, of both side
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +17,8 @@ import numpy.typing as npt
 from vet_terms.alignment.tokens import Kind, Token
 
 Floats = npt.NDArray[np.float32]
-Positions = npt.NDArray[np.int64]
+Doubles = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
 
 _LEAST_SEGMENTS = 100
 """A shorter document is taken for one of so many segments: a word is not common for being met in three."""
@@ -26,64 +26,43 @@ _LEAST_WEIGHT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Surprise:
-    """The weight of each token of a document, by its word and keys; see `surprise`."""
+class WordEvidence:
+    """The tokens of a document's two sides, what each weighs, and where the other side answers it."""
 
-    zh: dict[Token, float]
-    en: dict[Token, float]
+    zh: _Answered
+    en: _Answered
 
+    def only(self, kind: Kind) -> WordEvidence:
+        """Return the evidence of tokens of one kind alone, each with the weight that it has here."""
+        return WordEvidence(self.zh.only(kind), self.en.only(kind))
 
-def surprise(zh: Iterable[Sequence[Token]], en: Iterable[Sequence[Token]]) -> Surprise:
-    """Return what each token of a document's two sides weighs: the rarer its answers, the more."""
-    zh, en = list(zh), list(en)
-    return Surprise(_weights(zh, en), _weights(en, zh))
-
-
-def _weights(own: Sequence[Sequence[Token]], other: Sequence[Sequence[Token]]) -> dict[Token, float]:
-    postings = _postings(other)
-    size = max(_LEAST_SEGMENTS, len(other)) + 1
-    found: dict[Token, float] = {}
-    for segment in own:
-        for token in segment:
-            if token not in found:
-                answers = len(_answering(token, postings))
-                found[token] = math.log(size / answers) + _LEAST_WEIGHT if answers else 0.0
-    return found
+    def between(self, zh: range, en: range) -> Coverage:
+        """Return the coverage of beads of these segments of both sides."""
+        return Coverage(self.zh, self.en, zh, en)
 
 
-def _postings(segments: Sequence[Sequence[Token]]) -> dict[str, Positions]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for index, segment in enumerate(segments):
-        for token in segment:
-            for key in token.keys:
-                if not found[key] or found[key][-1] != index:
-                    found[key].append(index)
-    return {key: np.array(indexes, dtype=np.int64) for key, indexes in found.items()}
+def word_evidence(zh: Sequence[Sequence[Token]], en: Sequence[Sequence[Token]]) -> WordEvidence:
+    """Return the evidence on a document, given the tokens of each segment of both sides."""
+    zh_places, en_places = _places(zh), _places(en)
+    return WordEvidence(
+        _Answered.of(zh, _answers(zh_places, en_places), len(en)),
+        _Answered.of(en, _answers(en_places, zh_places), len(zh)),
+    )
 
 
-def _answering(token: Token, postings: dict[str, Positions]) -> Positions:
-    found = [postings[key] for key in sorted(token.keys) if key in postings]
-    if not found:
-        return np.zeros(0, dtype=np.int64)
-    return found[0] if len(found) == 1 else np.unique(np.concatenate(found))
-
-
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """Answered weight between two lists of segments, for tokens of some kinds.
+    """Answered weight between two runs of a document's segments.
 
-    Tables are asked for by rectangles of positions: a position is the number of segments passed, so a
-    bead of a Chinese and b English segments that ends at (i, j) holds segments i - a to i and j - b to j.
+    Tables are asked for by rectangles of positions: a position is the number of the run's segments that
+    are passed, so a bead of a Chinese and b English segments that ends at (i, j) holds segments i - a to i
+    and j - b to j.
     """
 
-    def __init__(
-        self,
-        zh: Sequence[Sequence[Token]],
-        en: Sequence[Sequence[Token]],
-        weights: Surprise,
-        kinds: Sequence[Kind],
-    ) -> None:
-        self._zh = _Answered(_of_kinds(zh, kinds), _of_kinds(en, kinds), weights.zh)
-        self._en = _Answered(_of_kinds(en, kinds), _of_kinds(zh, kinds), weights.en)
+    _zh: _Answered
+    _en: _Answered
+    _zh_run: range
+    _en_run: range
 
     def answered(
         self, rows: range, columns: range, most_zh: int, most_en: int
@@ -92,12 +71,15 @@ class Coverage:
 
         The weight of Chinese tokens answered in the bead, and of English ones, each of shape
         (most_zh, most_en, rows, columns), counts 1 to most; then what there is to answer, of shape
-        (most_zh, rows) and (most_en, columns). Beads that would begin before the text are cut short.
+        (most_zh, rows) and (most_en, columns). Beads that would begin before the run are cut short.
         """
-        first_zh = max(0, rows.start - most_zh)
-        first_en = max(0, columns.start - most_en)
-        zh = self._zh.sums(range(first_zh, rows.stop - 1), columns, most_en)
-        en = self._en.sums(range(first_en, columns.stop - 1), rows, most_zh)
+        rows, columns = _moved(rows, self._zh_run.start), _moved(columns, self._en_run.start)
+        first_zh = max(self._zh_run.start, rows.start - most_zh)
+        first_en = max(self._en_run.start, columns.start - most_en)
+        zh = self._zh.sums(
+            range(first_zh, rows.stop - 1), range(first_en, columns.stop - 1), columns, most_en
+        )
+        en = self._en.sums(range(first_en, columns.stop - 1), range(first_zh, rows.stop - 1), rows, most_zh)
         shape = (most_zh, most_en, len(rows), len(columns))
         zh_answered, en_answered = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
         row, column = np.array(rows), np.array(columns)
@@ -110,84 +92,157 @@ class Coverage:
         return (
             zh_answered,
             en_answered,
-            self._zh.totals(rows, most_zh),
-            self._en.totals(columns, most_en),
+            self._zh.totals(rows, self._zh_run.start, most_zh),
+            self._en.totals(columns, self._en_run.start, most_en),
         )
 
     def shares(self, rows: range, columns: range) -> Floats:
         """Return for pairs of single segments the share of weight that is answered, from 0 to 1."""
-        zh = self._zh.met(rows, columns)
-        en = self._en.met(columns, rows)
-        there = (
-            self._zh.each[rows.start : rows.stop, None] + self._en.each[None, columns.start : columns.stop]
-        )
-        found: Floats = np.round((zh + en.T) / np.maximum(there, 1.0), 4).astype(np.float32)
+        rows, columns = _moved(rows, self._zh_run.start), _moved(columns, self._en_run.start)
+        met = self._zh.met(rows, columns) + self._en.met(columns, rows).T
+        there = self._zh.totals(_moved(rows, 1), 0, 1)[0][:, None]
+        there = there + self._en.totals(_moved(columns, 1), 0, 1)[0][None, :]
+        found: Floats = np.round(met / np.maximum(there, 1.0), 4).astype(np.float32)
         return found
 
 
-def _of_kinds(segments: Sequence[Sequence[Token]], kinds: Sequence[Kind]) -> list[list[Token]]:
-    return [[token for token in segment if token.kind in kinds] for segment in segments]
+def _moved(positions: range, by: int) -> range:
+    return range(positions.start + by, positions.stop + by)
 
 
+def _places(segments: Iterable[Sequence[Token]]) -> dict[Token, Integers]:
+    """Return the segments in which each token stands, in order."""
+    found: dict[Token, list[int]] = {}
+    for index, segment in enumerate(segments):
+        for token in segment:
+            places = found.setdefault(token, [])
+            if not places or places[-1] != index:
+                places.append(index)
+    return {token: np.array(places, dtype=np.int64) for token, places in found.items()}
+
+
+def _answers(own: Iterable[Token], other: Mapping[Token, Integers]) -> dict[Token, Integers]:
+    """Return for each token the segments of the other side in which some token shares a key with it."""
+    by_key: dict[str, list[Integers]] = {}
+    for token, places in other.items():
+        for key in token.keys:
+            by_key.setdefault(key, []).append(places)
+    nothing = np.zeros(0, dtype=np.int64)
+    found: dict[Token, Integers] = {}
+    for token in own:
+        places_by_id = {id(places): places for key in token.keys for places in by_key.get(key, ())}
+        lists = list(places_by_id.values())
+        found[token] = np.unique(np.concatenate(lists)) if len(lists) > 1 else (lists or [nothing])[0]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
 class _Answered:
-    """One side's tokens, and the segments of the other side that answer each."""
+    """One side's tokens in the order of the text, and the segments of the other side that answer each.
 
-    def __init__(
-        self, own: Sequence[Sequence[Token]], other: Sequence[Sequence[Token]], weights: dict[Token, float]
-    ) -> None:
-        postings = _postings(other)
-        known: dict[Token, Positions] = {}
-        self._answers: list[list[Positions]] = []
-        self._weights: list[Floats] = []
-        for segment in own:
-            kept = [token for token in segment if weights[token] > 0]
-            for token in kept:
-                if token not in known:
-                    known[token] = _answering(token, postings)
-            self._answers.append([known[token] for token in kept])
-            self._weights.append(np.array([weights[token] for token in kept], dtype=np.float32))
-        self.each = np.array([each.sum() for each in self._weights], dtype=np.float32)
-        self._passed = np.concatenate([[0.0], np.cumsum(self.each)]).astype(np.float32)
+    Of each token that has an answer: its segment, its kind, its weight, and the number of its answer. The
+    places of all answers stand in one rising row, ``stride`` times the answer's number added to each, so
+    that one search finds those of many tokens; ``gaps`` is how far behind each the next one is.
+    ``passed`` is the weight in front of each segment.
+    """
 
-    def totals(self, positions: range, most: int) -> Floats:
-        """Return the weight in the last 1 to ``most`` segments before each position."""
-        at = np.array(positions)
-        return np.stack(
-            [self._passed[at] - self._passed[np.maximum(at - count, 0)] for count in range(1, most + 1)]
+    segments: Integers
+    kinds: npt.NDArray[np.str_]
+    weights: Doubles
+    answers: Integers
+    places: Integers
+    gaps: Integers
+    stride: int
+    passed: Doubles
+
+    @staticmethod
+    def of(own: Sequence[Sequence[Token]], answers: Mapping[Token, Integers], others: int) -> _Answered:
+        """Return the tokens of one side, given what answers each and how many segments may."""
+        size = max(_LEAST_SEGMENTS, others) + 1
+        # Places of two answers are never as near each other as those in one bead.
+        stride = 2 * size
+        answered = {token: places for token, places in answers.items() if len(places)}
+        number = {token: index for index, token in enumerate(answered)}
+        kept = [
+            (index, token.kind, number[token])
+            for index, segment in enumerate(own)
+            for token in segment
+            if token in number
+        ]
+        surprise = [math.log(size / len(places)) + _LEAST_WEIGHT for places in answered.values()]
+        chosen = np.array([each for _, _, each in kept], dtype=np.int64)
+        segments = np.array([index for index, _, _ in kept], dtype=np.int64)
+        weights = np.array(surprise, dtype=np.float64)[chosen]
+        rows = [index * stride + places for index, places in enumerate(answered.values())]
+        places = np.concatenate([*rows, [(len(rows) + 1) * stride]])
+        return _Answered(
+            segments=segments,
+            kinds=np.array([kind for _, kind, _ in kept], dtype=np.str_),
+            weights=weights,
+            answers=chosen,
+            places=places[:-1],
+            gaps=np.diff(places),
+            stride=stride,
+            passed=_passed(segments, weights, len(own)),
         )
 
-    def met(self, segments: range, others: range) -> Floats:
-        """Return the weight of each segment that each single segment of the other side answers."""
-        result = np.zeros((len(segments), len(others)), dtype=np.float32)
-        for line, index in zip(result, segments, strict=True):
-            for answer, weight in zip(self._answers[index], self._weights[index], strict=True):
-                start, end = np.searchsorted(answer, (others.start, others.stop))
-                line[answer[start:end] - others.start] += weight
-        return result
+    def only(self, kind: Kind) -> _Answered:
+        """Return the tokens of one kind, each with what it weighs here."""
+        kept = self.kinds == kind
+        segments, weights = self.segments[kept], self.weights[kept]
+        return replace(
+            self,
+            segments=segments,
+            kinds=self.kinds[kept],
+            weights=weights,
+            answers=self.answers[kept],
+            passed=_passed(segments, weights, len(self.passed) - 1),
+        )
 
-    def sums(self, segments: range, positions: range, most: int) -> Floats:
-        """Return running sums over segments of the weight answered just before each position.
+    def totals(self, positions: range, least: int, most: int) -> Floats:
+        """Return the weight in the last 1 to ``most`` segments before each position, from ``least`` on."""
+        at = np.array(positions)
+        return np.stack(
+            [self.passed[at] - self.passed[np.maximum(at - count, least)] for count in range(1, most + 1)]
+        ).astype(np.float32)
+
+    def met(self, segments: range, others: range) -> Doubles:
+        """Return the weight of each segment that each single segment of the other side answers."""
+        token, place, _ = self._answered(segments, others)
+        cell = (self.segments[token] - segments.start) * len(others) + place - others.start
+        cells = np.bincount(cell, self.weights[token], minlength=len(segments) * len(others))
+        return cells.reshape(len(segments), len(others)).astype(np.float64)
+
+    def sums(self, segments: range, others: range, positions: range, most: int) -> Floats:
+        """Return running sums over segments of the weight that ``others`` answer just before each position.
 
         Shape (most, len(segments) + 1, len(positions)); the first index is one less than how many of
         the other side's segments before the position are looked at.
         """
-        first = positions.start - most
-        width = len(positions) + most
-        answers = [each for index in segments for each in self._answers[index]]
-        met = np.zeros((len(answers), width), dtype=bool)
-        for line, answer in enumerate(answers):
-            start, end = np.searchsorted(answer, (first, positions.stop - 1))
-            met[line, answer[start:end] - first] = True
-        counts = [len(self._weights[index]) for index in segments]
-        owner = np.repeat(np.arange(len(counts)), counts)
-        weights = np.zeros((len(counts), len(answers)), dtype=np.float32)
-        if len(answers):
-            weights[owner, np.arange(len(answers))] = np.concatenate(
-                [self._weights[index] for index in segments]
-            )
-        result = np.zeros((most, len(counts) + 1, len(positions)), dtype=np.float32)
-        seen = np.zeros((len(answers), len(positions)), dtype=bool)
-        for count in range(1, most + 1):
-            seen |= met[:, most - count : most - count + len(positions)]
-            result[count - 1, 1:] = np.cumsum(weights @ seen, axis=0)
+        token, place, gap = self._answered(segments, others)
+        # A token is answered once however often: an answer counts where no nearer one is looked at too.
+        shape = (most, len(segments), len(positions) + most - 1)
+        row = (np.minimum(gap, most) - 1) * len(segments) + self.segments[token] - segments.start
+        cell = row * shape[2] + place - (positions.start - most)
+        by_gap = np.bincount(cell, self.weights[token], minlength=math.prod(shape)).reshape(shape)
+        by_distance = by_gap[::-1].cumsum(axis=0)[::-1]
+        result = np.zeros((most, len(segments) + 1, len(positions)), dtype=np.float32)
+        answered = np.zeros((len(segments), len(positions)))
+        for distance in range(1, most + 1):
+            answered += by_distance[distance - 1, :, most - distance : most - distance + len(positions)]
+            result[distance - 1, 1:] = np.cumsum(answered, axis=0)
         return result
+
+    def _answered(self, segments: range, others: range) -> tuple[Integers, Integers, Integers]:
+        """Return each answer among ``others`` to a token of ``segments``: which token, place, and gap."""
+        start, stop = np.searchsorted(self.segments, (segments.start, segments.stop))
+        base = self.answers[start:stop] * self.stride
+        left = np.searchsorted(self.places, base + others.start)
+        counts = np.searchsorted(self.places, base + others.stop) - left
+        index = np.arange(counts.sum()) + np.repeat(left - np.cumsum(counts) + counts, counts)
+        token = np.repeat(np.arange(start, stop), counts)
+        return token, self.places[index] - np.repeat(base, counts), self.gaps[index]
+
+
+def _passed(segments: Integers, weights: Doubles, count: int) -> Doubles:
+    return np.concatenate([[0.0], np.cumsum(np.bincount(segments, weights, minlength=count))])

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from vet_terms.alignment.band import Piece, likeness_by_vectors, pieces_of
-from vet_terms.alignment.coverage import Coverage, surprise
-from vet_terms.alignment.features import WIDER_EN, WIDER_ZH, Sources, Window
+from vet_terms.alignment.coverage import word_evidence
+from vet_terms.alignment.features import Sources, Window
 from vet_terms.alignment.groups import Group
-from vet_terms.alignment.likeness import JOINED_UP_TO, LONG_DOCUMENT, run_vectors, with_joined
+from vet_terms.alignment.likeness import JOINED_UP_TO, LONG_DOCUMENT, runs_of
 from vet_terms.alignment.sides import Side, side_of
 from vet_terms.alignment.tokens import Term, chinese_tokens, english_tokens
 from vet_terms.alignment.weights import Tier
@@ -52,33 +52,36 @@ def stretches_of(groups: Sequence[Group], tier: Tier, terms: Sequence[Term] = ()
         )
         for group in groups
     ]
-    weights = surprise(
+    words = word_evidence(
         [segment for zh, _ in tokens for segment in zh], [segment for _, en in tokens for segment in en]
     )
+    numbers = words.only("number")
     sides = [(side_of(group.zh, group.zh_couples), side_of(group.en, group.en_couples)) for group in groups]
     ratio = _ratio(sides)
     found = []
-    for group, (zh, en), (zh_tokens, en_tokens) in zip(groups, sides, tokens, strict=True):
-        words = Coverage(zh_tokens, en_tokens, weights, ("word", "number"))
+    zh_passed = en_passed = 0
+    for group, (zh, en) in zip(groups, sides, strict=True):
+        runs = range(zh_passed, zh_passed + zh.count), range(en_passed, en_passed + en.count)
+        zh_passed, en_passed = runs[0].stop, runs[1].stop
+        coverage = words.between(*runs)
         vectors = {}
         if tier != "words":
-            zh_runs = run_vectors(group.zh, zh.sizes, WIDER_ZH)
-            en_runs = run_vectors(group.en, en.sizes, WIDER_EN)
+            zh_runs, en_runs = (
+                runs_of(segments, side.sizes, JOINED_UP_TO if tier == "joined" else 1)
+                for segments, side in ((group.zh, zh), (group.en, en))
+            )
             if tier == "joined":
-                vectors["joined"] = (
-                    with_joined(zh_runs, group.zh, JOINED_UP_TO),
-                    with_joined(en_runs, group.en, JOINED_UP_TO),
-                )
-            vectors["summed"] = (zh_runs, en_runs)
-            likenesses = likeness_by_vectors(zh_runs[0, 1:], en_runs[0, 1:])
+                vectors["joined"] = (zh_runs, en_runs)
+            vectors["summed"] = (replace(zh_runs, joined=()), replace(en_runs, joined=()))
+            likenesses = likeness_by_vectors(zh_runs.single, en_runs.single)
         else:
-            likenesses = words.shares
+            likenesses = coverage.shares
         sources = Sources(
             zh=zh,
             en=en,
             vectors=vectors,
-            coverages={"words": words},
-            numbers=Coverage(zh_tokens, en_tokens, weights, ("number",)),
+            coverages={"words": coverage},
+            numbers=numbers.between(*runs),
             ratio=ratio,
         )
         pieces = pieces_of(zh.count, en.count, likenesses)

@@ -19,9 +19,8 @@ import numpy.typing as npt
 
 from vet_terms.alignment.beads import MOST_EN, MOST_ZH, PAIRS
 from vet_terms.alignment.coverage import Coverage, Floats
-from vet_terms.alignment.likeness import cosines
+from vet_terms.alignment.likeness import Runs, cosines
 from vet_terms.alignment.sides import Side
-from vet_terms.language.vectors import Vectors
 
 Feature = npt.NDArray[np.float32]
 
@@ -44,7 +43,7 @@ class Sources:
 
     zh: Side
     en: Side
-    vectors: Mapping[str, tuple[Vectors, Vectors]]
+    vectors: Mapping[str, tuple[Runs, Runs]]
     coverages: Mapping[str, Coverage]
     numbers: Coverage
     ratio: float
@@ -108,8 +107,7 @@ def best_single(
         usable = is_open & (rows >= 1)[:, None] & (columns >= 1)[None, :]
         for name, (zh_best, en_best) in found.items():
             if name in sources.vectors:
-                zh, en = sources.vectors[name]
-                table = cosines(zh[:1], en[:1], window.rows, window.columns)[0, 0]
+                table = cosines(*sources.vectors[name], window.rows, window.columns, (1, 1))[0, 0]
             else:
                 table = _share(*sources.coverages[name].answered(window.rows, window.columns, 1, 1))[0, 0]
             table = np.where(usable, table, -1)
@@ -159,9 +157,9 @@ def features_of_pairs(sources: Sources, window: Window) -> dict[str, Feature]:
     for number, (zh, en) in enumerate(PAIRS):
         found[f"shape {zh}-{en}"] = (np.arange(len(PAIRS)) == number).astype(np.float32)[:, None, None]
     zh_length, en_length = _lengths(sources, window)
-    for name, (zh_runs, en_runs) in sources.vectors.items():
-        table = _Table(cosines(zh_runs, en_runs, rows, columns), rows, columns, window)
-        found.update(_compared(name, table, zh_length))
+    for name, runs in sources.vectors.items():
+        likeness = cosines(*runs, rows, columns, (WIDER_ZH, WIDER_EN))
+        found.update(_compared(name, _Table(likeness, rows, columns, window), zh_length))
     for name, coverage in sources.coverages.items():
         answered = coverage.answered(rows, columns, WIDER_ZH, WIDER_EN)
         found.update(_compared(name, _Table(_share(*answered), rows, columns, window), zh_length))

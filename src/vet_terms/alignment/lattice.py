@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.alignment.beads import SHAPES, Bead
+from vet_terms.alignment.beads import SHAPE_INDEX, SHAPES, Bead
 
 Scores = npt.NDArray[np.floating]
 """(shapes, rows, width): the score of each bead by where it ends."""
@@ -21,7 +21,7 @@ Scores = npt.NDArray[np.floating]
 _NOTHING = -1e30
 _ZH = np.array([zh for zh, _ in SHAPES])
 _EN = np.array([en for _, en in SHAPES])
-_LONE_EN = SHAPES.index((0, 1))
+_LONE_EN = SHAPE_INDEX[0, 1]
 _OTHERS = np.array([index for index in range(len(SHAPES)) if index != _LONE_EN])
 _BLOCK = 256
 
@@ -52,14 +52,17 @@ def best_string(band: Band, scores: Scores) -> list[Bead]:
     best = np.full((band.rows + 1, band.width + 1), _NOTHING)
     arrived = np.full((band.rows, band.width), _NOTHING)
     shape = np.zeros((band.rows, band.width), dtype=np.int8)
-    for i, sources, columns in _rows(band):
-        found = best[sources, columns] + scores[_OTHERS, i]
-        if i == 0:
-            found[0, 0] = 0.0
-        shape[i] = _OTHERS[found.argmax(axis=0)]
-        arrived[i] = found.max(axis=0)
-        passed = _passed(scores[_LONE_EN, i])
-        best[i, :-1] = np.maximum.accumulate(arrived[i] - passed) + passed
+    for rows, sources in _sources(band):
+        passed = _passed(scores, rows)
+        others = _others(scores, rows)
+        for offset, i in enumerate(rows):
+            found = best.take(sources[offset])
+            found += others[offset]
+            if i == 0:
+                found[0, 0] = 0.0
+            shape[i] = _OTHERS[found.argmax(axis=0)]
+            found.max(axis=0, out=arrived[i])
+            best[i, :-1] = np.maximum.accumulate(arrived[i] - passed[offset]) + passed[offset]
     return _traced(band, best, arrived, shape)
 
 
@@ -84,11 +87,12 @@ def probabilities(band: Band, scores: Scores) -> tuple[float, npt.NDArray[np.flo
     backward = _backward(band, scores)
     total = float(forward[band.rows - 1, band.end])
     result = np.zeros(scores.shape, dtype=np.float32)
-    for i, sources, columns in _rows(band):
-        logs = forward[sources, columns] + scores[_OTHERS, i] + backward[i, :-1] - total
-        result[_OTHERS, i] = np.exp(np.minimum(logs, 0.0))
-        logs = forward[i, :-2] + scores[_LONE_EN, i, 1:] + backward[i, 1:-1] - total
-        result[_LONE_EN, i, 1:] = np.exp(np.minimum(logs, 0.0))
+    for rows, sources in _sources(band):
+        here = slice(rows.start, rows.stop)
+        logs = forward.take(sources) + _others(scores, rows) + (backward[here, None, :-1] - total)
+        result[_OTHERS, here] = np.exp(np.minimum(logs, 0.0)).transpose(1, 0, 2)
+        logs = forward[here, :-2] + scores[_LONE_EN, here, 1:] + (backward[here, 1:-1] - total)
+        result[_LONE_EN, here, 1:] = np.exp(np.minimum(logs, 0.0))
     return total, result
 
 
@@ -100,74 +104,90 @@ def likeliest_string(band: Band, probability: npt.NDArray[np.float32], cost: flo
     worth = np.where(((_ZH > 0) & (_EN > 0))[:, None, None], 1.0, 0.5)
     # Rounded, so that no machine's last digit decides between equals.
     gains = np.round((probability.astype(np.float64) - cost) * worth, 5)
-    index = {shape: number for number, shape in enumerate(SHAPES)}
     found = []
     for bead in best_string(band, gains):
         row = bead.zh_start + bead.zh_count
         column = bead.en_start + bead.en_count - int(band.starts[row])
-        chance = float(probability[index[bead.zh_count, bead.en_count], row, column])
+        chance = float(probability[SHAPE_INDEX[bead.zh_count, bead.en_count], row, column])
         found.append(Bead(bead.zh_start, bead.zh_count, bead.en_start, bead.en_count, chance))
     return found
 
 
-def _rows(band: Band) -> Iterator[tuple[int, npt.NDArray[np.int64], npt.NDArray[np.int64]]]:
-    """Yield each row with the rows and columns that its beads, all but lone English, come from.
+def _sources(band: Band) -> Iterator[tuple[range, npt.NDArray[np.int64]]]:
+    """Yield blocks of rows, with where in a table the beads that end in them, all but lone English, begin.
 
-    What is outside the band points at an entry that holds nothing: the last row, or the last column.
+    The table is (rows + 1, width + 1), read flat; the places are (rows, shapes, width). What is outside
+    the band points at an entry that holds nothing: the last row, or the last column.
     """
     columns = np.arange(band.width)
     for first in range(0, band.rows, _BLOCK):
         rows = np.arange(first, min(first + _BLOCK, band.rows))
-        sources = rows[None, :] - _ZH[_OTHERS][:, None]
+        sources = rows[:, None] - _ZH[_OTHERS]
         outside = sources < 0
-        starts = band.starts[np.where(outside, 0, sources)]
-        shift = band.starts[rows][None, :] - starts - _EN[_OTHERS][:, None]
-        come_from = columns[None, None, :] + shift[:, :, None]
+        shift = band.starts[rows][:, None] - band.starts[np.where(outside, 0, sources)] - _EN[_OTHERS]
+        come_from = columns + shift[:, :, None]
         come_from = np.where((come_from < 0) | (come_from >= band.width), band.width, come_from)
         sources = np.where(outside, band.rows, sources)
-        for offset, i in enumerate(rows):
-            yield int(i), sources[:, offset, None], come_from[:, offset]
+        yield range(first, int(rows[-1]) + 1), sources[:, :, None] * (band.width + 1) + come_from
 
 
-def _passed(lone: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return what it scores to leave alone the English from the row's first position to each."""
-    return np.concatenate([[0.0], np.cumsum(lone[1:])])
+def _others(scores: Scores, rows: range) -> npt.NDArray[np.float64]:
+    """Return the scores of all beads but lone English that end in some rows: (rows, shapes, width)."""
+    return scores[_OTHERS, rows.start : rows.stop].transpose(1, 0, 2).astype(np.float64)
 
 
-def _forward(band: Band, scores: Scores) -> Scores:
+def _passed(scores: Scores, rows: range) -> npt.NDArray[np.float64]:
+    """Return what it scores to leave alone the English from each row's first position to each."""
+    lone = scores[_LONE_EN, rows.start : rows.stop].astype(np.float64)
+    lone[:, 0] = 0.0
+    return np.cumsum(lone, axis=1)
+
+
+def _forward(band: Band, scores: Scores) -> npt.NDArray[np.float64]:
     result = np.full((band.rows + 1, band.width + 1), _NOTHING)
-    for i, sources, columns in _rows(band):
-        found = result[sources, columns] + scores[_OTHERS, i]
-        if i == 0:
-            found[0, 0] = 0.0
-        passed = _passed(scores[_LONE_EN, i])
-        result[i, :-1] = np.logaddexp.accumulate(_log_sum(found) - passed) + passed
+    for rows, sources in _sources(band):
+        passed = _passed(scores, rows)
+        others = _others(scores, rows)
+        for offset, i in enumerate(rows):
+            found = result.take(sources[offset])
+            found += others[offset]
+            if i == 0:
+                found[0, 0] = 0.0
+            arrived = _log_sum(found) - passed[offset]
+            result[i, :-1] = np.logaddexp.accumulate(arrived) + passed[offset]
     return result
 
 
-def _backward(band: Band, scores: Scores) -> Scores:
-    result = np.full((band.rows + len(_ZH), band.width + 1), _NOTHING)
+def _backward(band: Band, scores: Scores) -> npt.NDArray[np.float64]:
+    result = np.full((band.rows, band.width + 1), _NOTHING)
+    # Of each bead by where it ends: its score and what follows. Beads that would end behind the text, or
+    # outside the band, are sent to entries that hold nothing.
+    reached = np.full((band.rows + int(_ZH.max()), len(_OTHERS), band.width + 1), _NOTHING)
+    shapes = np.arange(len(_OTHERS))[:, None]
     columns = np.arange(band.width)
-    for i in range(band.rows - 1, -1, -1):
-        targets = i + _ZH[_OTHERS]
-        within = targets < band.rows
-        targets = np.where(within, targets, i)
-        go_to = columns[None, :] + (band.starts[i] - band.starts[targets] + _EN[_OTHERS])[:, None]
-        outside = (go_to < 0) | (go_to >= band.width) | ~within[:, None]
-        found = (
-            result[targets[:, None], np.where(outside, band.width, go_to)]
-            + scores[_OTHERS[:, None], targets[:, None], np.where(outside, 0, go_to)]
-        )
-        found = np.where(outside, _NOTHING, found)
-        if i == band.rows - 1:
-            found[0, band.end] = 0.0
-        passed = _passed(scores[_LONE_EN, i])
-        row = np.logaddexp.accumulate((_log_sum(found) + passed)[::-1])[::-1]
-        result[i, :-1] = row - passed
+    starts = np.concatenate([band.starts, np.full(int(_ZH.max()), band.starts[-1])])
+    for first in reversed(range(0, band.rows, _BLOCK)):
+        rows = range(first, min(first + _BLOCK, band.rows))
+        targets = np.array(rows)[:, None] + _ZH[_OTHERS]
+        shift = starts[first : rows.stop, None] - starts[targets] + _EN[_OTHERS]
+        go_to = columns + shift[:, :, None]
+        go_to = np.where((go_to < 0) | (go_to >= band.width), band.width, go_to)
+        places = (targets[:, :, None] * len(_OTHERS) + shapes) * (band.width + 1) + go_to
+        passed = _passed(scores, rows)
+        others = _others(scores, rows)
+        for offset in reversed(range(len(rows))):
+            i = rows[offset]
+            found = reached.take(places[offset])
+            if i == band.rows - 1:
+                found[0, band.end] = 0.0
+            row = np.logaddexp.accumulate((_log_sum(found) + passed[offset])[::-1])[::-1]
+            result[i, :-1] = row - passed[offset]
+            np.add(others[offset], result[i, :-1], out=reached[i, :, :-1])
     return result
 
 
-def _log_sum(values: Scores) -> npt.NDArray[np.float64]:
+def _log_sum(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     highest = values.max(axis=0)
-    total: npt.NDArray[np.float64] = highest + np.log(np.exp(values - highest).sum(axis=0))
+    values -= highest
+    total: npt.NDArray[np.float64] = highest + np.log(np.exp(values, out=values).sum(axis=0))
     return np.maximum(total, _NOTHING)

@@ -7,6 +7,7 @@ segments' vectors, each weighted by its length.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -38,31 +39,51 @@ def texts_to_embed(sides: Sequence[Sequence[Segment]], longest: int) -> list[str
     return [text for side in sides for count in range(1, longest + 1) for text in joined_texts(side, count)]
 
 
-def run_vectors(segments: Sequence[Segment], sizes: npt.NDArray[np.float64], most: int) -> Vectors:
-    """Return unit vectors of the runs of 1 to ``most`` segments that end at each position.
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The vectors of one side: of each segment, and of runs of segments.
 
-    Shape (most, len(segments) + 1, dimensions); runs that would begin before the text are zero.
+    ``single`` has shape (segments, dimensions), ``sizes`` one length a segment. ``joined`` are the vectors
+    of runs of two, three and more segments that were read as one text, by where each begins.
     """
-    single = embed(joined_texts(segments, 1))
-    sums = np.concatenate([np.zeros((1, single.shape[1])), np.cumsum(single * sizes[:, None], axis=0)])
-    result = np.zeros((most, len(segments) + 1, single.shape[1]), dtype=np.float32)
-    for count in range(1, min(most, len(segments)) + 1):
-        runs = sums[count:] - sums[:-count]
-        result[count - 1, count:] = runs / np.maximum(np.linalg.norm(runs, axis=1, keepdims=True), 1e-9)
-    return result
+
+    single: Vectors
+    sizes: npt.NDArray[np.float64]
+    joined: tuple[Vectors, ...] = ()
+
+    def ending(self, positions: range, most: int) -> Vectors:
+        """Return unit vectors of the runs of 1 to ``most`` segments that end at each position.
+
+        Shape (most, len(positions), dimensions); runs that would begin before the text are zero.
+        """
+        first = max(0, positions.start - most)
+        near = slice(first, positions.stop - 1)
+        weighted = self.single[near] * self.sizes[near, None]
+        sums = np.concatenate([np.zeros((1, weighted.shape[1])), np.cumsum(weighted, axis=0)])
+        result = np.zeros((most, len(positions), weighted.shape[1]), dtype=np.float32)
+        for count in range(1, most + 1):
+            here = np.arange(max(positions.start, count), positions.stop)
+            if len(self.joined) > count - 2 >= 0:
+                found = self.joined[count - 2][here - count]
+            else:
+                found = sums[here - first] - sums[here - count - first]
+                found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+            result[count - 1, here - positions.start] = found
+        return result
 
 
-def with_joined(runs: Vectors, segments: Sequence[Segment], longest: int) -> Vectors:
-    """Return the vectors of runs with those of up to ``longest`` segments read as one text."""
-    result = runs.copy()
-    for count in range(2, min(longest, len(runs), len(segments)) + 1):
-        result[count - 1, count:] = embed(joined_texts(segments, count))
-    return result
+def runs_of(segments: Sequence[Segment], sizes: npt.NDArray[np.float64], longest: int) -> Runs:
+    """Return the vectors of one side, of up to ``longest`` segments read as one text."""
+    joined = [embed(joined_texts(segments, count)) for count in range(2, min(longest, len(segments)) + 1)]
+    return Runs(embed(joined_texts(segments, 1)), sizes, tuple(joined))
 
 
-def cosines(zh: Vectors, en: Vectors, rows: range, columns: range) -> Floats:
-    """Return the cosines of runs that end at these positions: (zh counts, en counts, rows, columns)."""
-    left, right = zh[:, rows.start : rows.stop], en[:, columns.start : columns.stop]
+def cosines(zh: Runs, en: Runs, rows: range, columns: range, most: tuple[int, int]) -> Floats:
+    """Return the cosines of runs of up to so many segments that end at these positions.
+
+    Shape (zh counts, en counts, rows, columns).
+    """
+    left, right = zh.ending(rows, most[0]), en.ending(columns, most[1])
     flat = left.reshape(-1, left.shape[2]) @ right.reshape(-1, right.shape[2]).T
     table = flat.reshape(len(left), len(rows), len(right), len(columns)).transpose(0, 2, 1, 3)
     # Rounded, so that no machine's last digit of a product decides.

@@ -8,16 +8,18 @@ and in a free translation that leaves out nothing it need not be.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from vet_terms.alignment.band import Piece
-from vet_terms.alignment.beads import NULLS, SHAPES, Bead
+from vet_terms.alignment.beads import NULLS, SHAPE_INDEX, SHAPES, Bead
 from vet_terms.alignment.coverage import Floats
 from vet_terms.alignment.evidence import Stretch, windows_of
-from vet_terms.alignment.features import Feature, Window, best_single, features_of_lone, features_of_pairs
+from vet_terms.alignment.features import Feature, best_single, features_of_lone, features_of_pairs
 from vet_terms.alignment.lattice import Band, Scores, likeliest_string, probabilities
 from vet_terms.alignment.structure import ALONE, structure_scores
 from vet_terms.alignment.weights import Weights
@@ -34,62 +36,75 @@ _USUAL_SEGMENTS = 40
 """So many segments that leave out as usual are thought beside a document's own: a short one tells little."""
 
 _SURE_LOG_ODDS = 12.0
-_ONE_TO_ONE = SHAPES.index((1, 1))
+_ONE_TO_ONE = SHAPE_INDEX[1, 1]
+
+LAYOUT = "layout"
+"""The name of what layout says, among the features: it is not learnt, and counts as it is."""
 
 Best = Mapping[str, tuple[Floats, Floats]]
 """What `features.best_single` finds: by source of likeness, the best of each Chinese and English segment."""
 
 
 @dataclass(frozen=True, slots=True)
+class Described:
+    """A window on a piece with the features of lone segments and of pairs, by name.
+
+    ``is_open`` (rows, columns) marks the band's cells, ``rows`` the rows of the band that are seen.
+    """
+
+    is_open: npt.NDArray[np.bool_]
+    rows: slice
+    lone: dict[str, Feature]
+    pairs: dict[str, Feature]
+
+    def in_band(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        """Return values of beads (shapes, rows, columns) by the cells of the band (shapes, rows, width)."""
+        return values[:, self.is_open].reshape(len(values), len(self.is_open), -1)
+
+
+@dataclass(frozen=True, slots=True)
 class Solved:
-    """A stretch's beads in order, each with the probability that it is right, and all scores behind them."""
+    """A stretch's beads in order, each with the probability that it is right, and the gains behind them.
+
+    ``gains`` says for each piece by where they end how many nats pairing two segments is preferred to
+    leaving both alone: (rows, width).
+    """
 
     beads: tuple[Bead, ...]
     pieces: tuple[Piece, ...]
-    scores: tuple[Scores, ...]
+    gains: tuple[Scores, ...]
 
     def gain(self, zh: int, en: int) -> float:
         """Return by how many nats pairing two segments is preferred to leaving both alone.
 
         Minus infinity where the band does not reach.
         """
-        for piece, scores in zip(self.pieces, self.scores, strict=True):
+        for piece, gains in zip(self.pieces, self.gains, strict=True):
             row = zh + 1 - piece.zh_start
             if 1 <= row < piece.band.rows:
                 column = en + 1 - piece.en_start - int(piece.band.starts[row])
                 if 0 <= column < piece.band.width and en >= piece.en_start:
-                    lone = sum(scores[index, row, column] for index in range(NULLS_FIRST))
-                    return float(scores[_ONE_TO_ONE, row, column] - lone)
+                    return float(gains[row, column])
         return -math.inf
 
 
 def solved(stretches: Sequence[Stretch], weights: Weights) -> list[Solved]:
     """Return for each stretch its likeliest string of beads."""
-    bests = [
-        best_single(each.sources, [pair[:2] for piece in each.pieces for pair in windows_of(piece)])
-        for each in stretches
-    ]
-    readings = [
-        scores_of(stretch, best, (weights.first, weights.usual, weights.by_omissions))
-        for stretch, best in zip(stretches, bests, strict=True)
-    ]
-    omissions = omissions_of(
-        (piece.band, first)
-        for stretch, of_stretch in zip(stretches, readings, strict=True)
-        for piece, (first, _, _) in zip(stretch.pieces, of_stretch, strict=True)
-    )
+    second: list[tuple[Scores, Scores]] = []
+    omissions = omissions_of(_first_readings(stretches, weights, second))
     if any(stretch.one_file for stretch in stretches):
         omissions = max(omissions, LEAST_IN_ONE_FILE)
-    scored = [
-        tuple(np.round(usual + omissions * by_omissions, 4) for _, usual, by_omissions in of_stretch)
-        for of_stretch in readings
-    ]
-    del readings
+    readings = iter(second)
     found: list[Solved] = []
-    for stretch, of_group in zip(stretches, scored, strict=True):
+    for stretch in stretches:
         beads: list[Bead] = []
-        for piece, each in zip(stretch.pieces, of_group, strict=True):
-            _, probability = probabilities(piece.band, each)
+        gains: list[Scores] = []
+        for piece in stretch.pieces:
+            usual, by_omissions = next(readings)
+            by_omissions *= np.float32(omissions)
+            scores = np.round(usual + by_omissions, 4)
+            gains.append(scores[_ONE_TO_ONE] - scores[:NULLS_FIRST].sum(axis=0))
+            _, probability = probabilities(piece.band, scores)
             beads += [
                 replace(
                     bead,
@@ -99,8 +114,21 @@ def solved(stretches: Sequence[Stretch], weights: Weights) -> list[Solved]:
                 )
                 for bead in likeliest_string(piece.band, probability, COST)
             ]
-        found.append(Solved(tuple(beads), stretch.pieces, of_group))
+        found.append(Solved(tuple(beads), stretch.pieces, tuple(gains)))
     return found
+
+
+def _first_readings(
+    stretches: Iterable[Stretch], weights: Weights, second: list[tuple[Scores, Scores]]
+) -> Iterator[tuple[Band, Scores]]:
+    """Yield the first reading of each piece; what the second is made of is put by, as both read the same."""
+    first, usual = ({**learnt, LAYOUT: 1.0} for learnt in (weights.first, weights.usual))
+    for stretch in stretches:
+        best = best_of(stretch)
+        for piece in stretch.pieces:
+            at_first, *for_second = _scores_of(stretch, piece, best, (first, usual, weights.by_omissions))
+            second.append((for_second[0], for_second[1]))
+            yield piece.band, at_first
 
 
 def omissions_of(first: Iterable[tuple[Band, Scores]]) -> float:
@@ -115,39 +143,40 @@ def omissions_of(first: Iterable[tuple[Band, Scores]]) -> float:
     return round(min(max(units, -_FARTHEST), _FARTHEST), 2)
 
 
-def scores_of(
-    stretch: Stretch, best: Best, readings: Sequence[Mapping[str, float]]
-) -> list[tuple[Scores, ...]]:
-    """Return for each piece the scores of all beads in its band by several weights: (shapes, rows, width).
+def best_of(stretch: Stretch) -> Best:
+    """Return for each source of likeness the best that each segment of a stretch has with another."""
+    return best_single(stretch.sources, [seen[:2] for piece in stretch.pieces for seen in windows_of(piece)])
 
-    What layout says is in all but the last, which is a difference.
-    """
-    found = []
-    for piece in stretch.pieces:
-        shape = (len(SHAPES), piece.band.rows, piece.band.width)
-        tables = tuple(np.zeros(shape, dtype=np.float32) for _ in readings)
-        for window, is_open, rows in windows_of(piece):
-            lone = features_of_lone(stretch.sources, window, best)
-            pairs = features_of_pairs(stretch.sources, window)
-            layout = structure_scores(
-                stretch.sources.zh, stretch.sources.en, window, one_file=stretch.one_file
-            )
-            for table, weights in zip(tables, readings, strict=True):
-                of_pairs = _weighed(pairs, weights, len(SHAPES) - NULLS_FIRST, window)
-                of_lone = _weighed(lone, weights, NULLS_FIRST, window)
-                if table is not tables[-1]:
-                    of_pairs += layout
-                    of_lone += ALONE if stretch.one_file else 0.0
-                whole = np.concatenate([of_lone, of_pairs])
-                table[:, rows] = whole[:, is_open].reshape(len(SHAPES), len(window.rows), piece.band.width)
-        found.append(tables)
-    return found
+
+def described(stretch: Stretch, piece: Piece, best: Best) -> Iterator[Described]:
+    """Yield the windows of a piece with the features of all beads in them."""
+    sources = stretch.sources
+    for window, is_open, rows in windows_of(piece):
+        lone = features_of_lone(sources, window, best)
+        pairs = features_of_pairs(sources, window)
+        lone[LAYOUT] = np.full((1, 1, 1), ALONE if stretch.one_file else 0.0, dtype=np.float32)
+        pairs[LAYOUT] = structure_scores(sources.zh, sources.en, window, one_file=stretch.one_file)
+        yield Described(is_open, rows, lone, pairs)
+
+
+def _scores_of(
+    stretch: Stretch, piece: Piece, best: Best, readings: Sequence[Mapping[str, float]]
+) -> tuple[Scores, ...]:
+    """Return the scores of all beads in a piece's band by several weights: (shapes, rows, width)."""
+    shape = (len(SHAPES), piece.band.rows, piece.band.width)
+    tables = tuple(np.zeros(shape, dtype=np.float32) for _ in readings)
+    for seen in described(stretch, piece, best):
+        for table, weights in zip(tables, readings, strict=True):
+            of_lone = _weighed(seen.lone, weights, NULLS_FIRST, seen.is_open.shape)
+            of_pairs = _weighed(seen.pairs, weights, len(SHAPES) - NULLS_FIRST, seen.is_open.shape)
+            table[:, seen.rows] = seen.in_band(np.concatenate([of_lone, of_pairs]))
+    return tables
 
 
 def _weighed(
-    features: Mapping[str, Feature], weights: Mapping[str, float], count: int, window: Window
+    features: Mapping[str, Feature], weights: Mapping[str, float], count: int, shape: tuple[int, int]
 ) -> Feature:
-    total = np.zeros((count, *window.shape), dtype=np.float32)
+    total = np.zeros((count, *shape), dtype=np.float32)
     for name, value in features.items():
         weight = weights.get(name, 0.0)
         if weight:

@@ -6,6 +6,7 @@ ends, the spaces and the blank lines. This room keeps that evidence; it joins no
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections import Counter
@@ -47,8 +48,15 @@ class Line:
     @property
     def width(self) -> int:
         """Return the columns that the text takes; dashes and curly quotes are wide in Chinese."""
-        wide = "WFA" if self.language == "zh" else "WF"
-        return sum(2 if unicodedata.east_asian_width(char) in wide else 1 for char in self.text)
+        return _columns(self.text, "WFA" if self.language == "zh" else "WF")
+
+
+@functools.lru_cache(maxsize=4096)
+def _columns(text: str, wide: str) -> int:
+    """Return the columns of a text. Remembered, as each line is measured beside all those around it."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(char) in wide else 1 for char in text)
 
 
 def pages(text: str) -> list[list[Line]]:

@@ -115,7 +115,7 @@ def paragraphs(page: Sequence[Line], style: Style) -> tuple[list[Paragraph], lis
                 wordless.append(line)
                 continue
         else:
-            goes_on = bool(group) and _continues(group, text, line, _Box.near(page, index), style)
+            goes_on = bool(group) and _continues(group, text, page, index, style)
         if goes_on:
             text = join(text, line.text, group[0].language, continued=group[-1].continued)
             group.append(line)
@@ -136,8 +136,8 @@ def _paragraph(group: Sequence[Line], text: str) -> Paragraph:
     )
 
 
-def _continues(group: Sequence[Line], text: str, line: Line, box: _Box, style: Style) -> bool:
-    last = group[-1]
+def _continues(group: Sequence[Line], text: str, page: Sequence[Line], index: int, style: Style) -> bool:
+    last, line = group[-1], page[index]
     if line.language != group[0].language or line.same_line or last.width > UNWRAPPED_WIDTH:
         return False
     if line.kind != "text" or last.kind in {"heading", "cell"}:
@@ -150,6 +150,7 @@ def _continues(group: Sequence[Line], text: str, line: Line, box: _Box, style: S
         return False
     if _CLOSING_START.match(line.text):
         return True
+    box = _Box.near(page, index)
     dedented = line.indent <= group[0].indent + 1
     if dedented and len(text) < LONGEST_OPEN_QUOTE and _open_quotes(text):
         return True

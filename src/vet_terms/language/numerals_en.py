@@ -64,6 +64,9 @@ _IMPLIED: dict[str, Fraction] = {
 }
 _DECADES = {word[:-1] + "ies": Fraction(value) for word, value in CARDINALS.items() if value >= 20}
 
+_OPENERS = frozenset({*CARDINALS, *ORDINALS, *SCALES})
+"""The words that a numeral may begin with."""
+
 _WORD = re.compile(r"[A-Za-z]+")
 _NUMBER_WORD = rf"(?:{'|'.join(CARDINALS)}|\d{{1,9}})"
 _ONE_IN = re.compile(
@@ -112,7 +115,7 @@ def read_numerals(text: str, taken: Taken) -> Iterator[Quantity]:
     words = [_Word(match.group().lower(), *match.span()) for match in _WORD.finditer(text)]
     index = 0
     while index < len(words):
-        numeral = _numeral(text, words, index)
+        numeral = _numeral(text, words, index) if words[index].text in _OPENERS else None
         if numeral is None:
             yield from _implied(words, index, taken)
             index += 1

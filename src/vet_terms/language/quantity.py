@@ -68,6 +68,8 @@ class Taken:
 
     def free(self, text: str) -> str:
         """Return the text with NUL for each claimed character, to look for more in what is left."""
+        if not any(self._taken):
+            return text
         return "".join("\0" if claimed else char for char, claimed in zip(text, self._taken, strict=True))
 
 
