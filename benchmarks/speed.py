@@ -5,9 +5,10 @@
 The texts are news with noise (`benchmarks.ntrex`), repeated up to the size; each repeat is put into the
 mouth of another speaker, so that no sentence comes twice and nothing is gained by remembering one. The
 command is a process of its own, from start to finished TMX, outside any workspace; its memory is the
-most that it held at one time. The step alone begins with the vectors embedded, for the peers as for
-us; peers run up to ``--peers-up-to`` sentences, since they compare all with all. Compare ratios within
-one run: other work on the machine changes seconds.
+most that it held at one time. The step alone begins with the vectors embedded, for the peers as for us;
+how much of ours is the reading of words, which those peers do not do, is said too. Peers run up to
+``--peers-up-to`` sentences, since they compare all with all. Compare ratios within one run: other work
+on the machine changes seconds.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from benchmarks.intertext import ParallelText
 from benchmarks.methods import METHODS, OURS, Find, ready_methods, warm_up
 from benchmarks.ntrex import NewsLine, read_news, with_noise
 from benchmarks.scoring import DATA, bead_score
+from vet_terms.alignment.tokens import chinese_tokens, english_tokens
 from vet_terms.errors import UsageError, VetTermsError
 from vet_terms.language.encoder import worker_count
 from vet_terms.language.vectors import embed, forget, is_available
@@ -178,6 +180,17 @@ def _steps(text: ParallelText, ready: dict[str, Find]) -> None:
         score = bead_score([text.beads], [[each.bead for each in found]]).strict.f1
         ratio = f", {seconds / ours:.2f} × {OURS}" if ours else ""
         print(f"  step, {name}: {seconds:.2f} s{ratio}; strict F1 {score:.3f}", flush=True)
+    if OURS in ready:
+        print(f"  of our step, reading words and numbers: {_seconds_of_words(text):.2f} s", flush=True)
+
+
+def _seconds_of_words(text: ParallelText) -> float:
+    started = time.perf_counter()
+    for sentence in text.zh:
+        chinese_tokens(sentence)
+    for sentence in text.en:
+        english_tokens(sentence)
+    return time.perf_counter() - started
 
 
 def _encoder(news: Sequence[NewsLine]) -> None:

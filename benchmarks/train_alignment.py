@@ -49,7 +49,7 @@ from vet_terms.language.vectors import encoder_name
 NEWS_DOCUMENTS = range(5)
 LEARNT_SEEDS, TRIED_SEEDS = (11, 12), (2, 3, 4)
 PENALTY = 100.0
-NEWS_WORTH = 0.08
+NEWS_WORTH = 0.15
 """What a news document counts beside a chapter: its noise is made by one recipe."""
 ROUNDS = 60
 _GOLD_BONUS = 12.0

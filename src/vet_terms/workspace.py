@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
@@ -137,7 +137,7 @@ def _build(workspace: Path, progress: Progress) -> BuildReport:
         candidates=len(wanted),
         warnings=tuple(warnings),
         written=tuple(written),
-        signature=alignment_signature(),
+        signature=alignment_signature(options),
     )
 
 
@@ -287,7 +287,7 @@ def _write(
             paths, more = _write_memory(memory, stems[document.name], document.script, alignment)
             written += paths
             warnings += more
-    warnings += _stale(memory, stems.values())
+    warnings += _stale(memory, stems, bilingual)
     write_concepts(glossary / "terms.csv", merged.concepts)
     write_concepts(glossary / MACHINE_FILE, merged.machine)
     write_candidates(glossary / "candidates.csv", wanted)
@@ -349,14 +349,18 @@ def unpaired_table(alignment: Alignment) -> bytes:
     return table.getvalue().encode("utf-8")
 
 
-def _stale(memory: Path, stems: Iterable[str]) -> list[str]:
-    expected = {f"{stem}{ending}" for stem in stems for ending in (".tmx", ".rebuilt.tmx")}
+def _stale(memory: Path, stems: Mapping[str, str], aligned: Collection[str]) -> list[str]:
+    """Return a remark for each memory that this build did not write: who translates from it should know."""
+    kept = {
+        f"{stem}{ending}": "is of an earlier build, as its document gave no pairs this time"
+        for name, stem in stems.items()
+        for ending in (".tmx", ".rebuilt.tmx")
+        if name not in aligned
+    }
+    written = {f"{stems[name]}{ending}" for name in aligned for ending in (".tmx", ".rebuilt.tmx")}
+    gone = f"its document is no longer in {SEEDS}/; delete it if it is not needed"
     found = [path.relative_to(memory).as_posix() for path in sorted(memory.rglob("*.tmx"))]
-    return [
-        f"{MEMORY}/{name}: its document is no longer in {SEEDS}/; delete it if it is not needed"
-        for name in found
-        if name not in expected
-    ]
+    return [f"{MEMORY}/{name}: {kept.get(name, gone)}" for name in found if name not in written]
 
 
 def _built(

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vet_terms.alignment import aligner
-from vet_terms.alignment.aligner import align_document, align_documents, is_bilingual
+from vet_terms.alignment.aligner import align_document, align_documents, alignment_signature, is_bilingual
 from vet_terms.alignment.groups import Group
-from vet_terms.alignment.result import Alignment
+from vet_terms.alignment.result import Alignment, Options
 from vet_terms.documents.plain_text import document_of_text
 from vet_terms.errors import UsageError
 from vet_terms.model import Document, Language, Place, Segment
@@ -107,3 +107,16 @@ def test_every_text_appears_exactly_once(zh: list[str], en: list[str]) -> None:
     assert sorted(j for bead in beads for j in range(bead.en_start, bead.en_start + bead.en_count)) == list(
         range(len(en))
     )
+
+
+def test_the_signature_names_what_a_person_decided() -> None:
+    plain = alignment_signature(Options(vectors=False))
+    assert plain.endswith("|aligner:crf-2|encoder:none")
+    glossary = {"学院": ("college",), "大学": ("university",)}
+    with_both = alignment_signature(Options(vectors=False, layout="lines", glossary=glossary))
+    turned = alignment_signature(
+        Options(vectors=False, layout="lines", glossary=dict(reversed(glossary.items())))
+    )
+    assert "|glossary:2-" in with_both
+    assert with_both.endswith("|layout:lines")
+    assert with_both == turned != alignment_signature(Options(vectors=False, layout="lines"))

@@ -110,7 +110,7 @@ SOUND = [
     ("one text a side, left alone", [row(4, 0, 1.0), row(0, 9, 1.0)]),
     ("few pairs, of which little is sure", [row(10, 30, 0.2)] * 3),
     ("a short text, translated freely", [row(10, 30, 0.65)] * 12),
-    ("a long one, translated freely", [row(10, 30, 0.5)] * 50),
+    ("a long one, translated freely", [row(10, 30, 0.5)] * 120),
     ("a summary", [row(10, 30, 0.9)] * 9 + [row(10, 0, 0.9)] * 90),
     ("no rows", []),
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -65,6 +67,27 @@ def test_an_unedited_sheet_changes_no_byte(run: Run, review: Path) -> None:
     assert run("align", "small.txt", "-o", "a.tmx") == 0
     assert run("align", "small.txt", "--corrections", str(review), "-o", "b.tmx") == 0
     assert Path("a.tmx").read_bytes() == Path("b.tmx").read_bytes()
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_a_sheet_that_an_office_program_saved_is_taken_back(run: Run, review: Path) -> None:
+    saved_by_office(review)
+    assert run("align", "small.txt", "-o", "a.tmx") == 0
+    assert run("align", "small.txt", "--corrections", str(review), "-o", "b.tmx") == 0
+    assert Path("a.tmx").read_bytes() == Path("b.tmx").read_bytes()
+    correct(review, reword)
+    saved_by_office(review)
+    assert run("align", "small.txt", "--corrections", str(review), "-o", "c.tmx") == 0
+    assert [unit.status for unit in read_tmx("c.tmx")] == ["machine", "edited"]
+
+
+def saved_by_office(path: Path) -> None:
+    """Open a workbook in LibreOffice and save it as it is, in place of the old one."""
+    profile = f"-env:UserInstallation={(path.parent / 'profile').absolute().as_uri()}"
+    kind = "xlsx:Calc MS Excel 2007 XML"
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", "saved", str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    (Path("saved") / path.name).replace(path)
 
 
 def test_a_deleted_row_stays_out(run: Run, review: Path, capsys: Capture) -> None:

@@ -6,6 +6,7 @@ partner is kept and reported, never forced onto a neighbour.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -27,7 +28,7 @@ from vet_terms.language.vectors import embed, encoder_name, is_available
 from vet_terms.model import Document
 from vet_terms.signature import signature
 
-ALIGNER = "crf-1"
+ALIGNER = "crf-2"
 """The name of the model in signatures; it changes with the results."""
 
 Progress = Callable[[Sequence[Any], str], Iterable[Any]]
@@ -80,9 +81,19 @@ def align_documents(
     return sound(alignment, f"{first.name} and {second.name}", force=options.force)
 
 
-def alignment_signature(*, vectors: bool = True) -> str:
-    """Return the signature of what this aligner makes on this machine, with the encoder or without."""
-    return signature(aligner=ALIGNER, encoder=encoder_name() if vectors else "none")
+def alignment_signature(options: Options = DEFAULTS) -> str:
+    """Return the signature of what this aligner makes on this machine with some options.
+
+    A layout is named where it was forced, and a glossary by its size and a digest of what it says.
+    """
+    settings = {"aligner": ALIGNER, "encoder": encoder_name() if options.vectors else "none"}
+    if options.layout:
+        settings["layout"] = options.layout
+    if options.glossary:
+        said = repr(sorted((zh, sorted(forms)) for zh, forms in options.glossary.items()))
+        digest = hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest()[:8]
+        settings["glossary"] = f"{len(options.glossary)}-{digest}"
+    return signature(**settings)
 
 
 def is_bilingual(document: Document) -> bool:
@@ -106,7 +117,7 @@ def _aligned(found: Sequence[Group], layout: str, options: Options, progress: Pr
         for group, of_group in zip(found, beads, strict=True)
         for bead in in_place(of_group)
     ]
-    return alignment_of(rows, layout, alignment_signature(vectors=options.vectors))
+    return alignment_of(rows, layout, alignment_signature(options))
 
 
 def alignment_of(rows: Sequence[Row], layout: str, made_by: str, notes: Sequence[str] = ()) -> Alignment:
@@ -173,8 +184,7 @@ def beads_of_groups(
     for group in groups:
         if group.zh and group.en:
             one = next(found)
-            exchanged = with_labels_exchanged(one.beads, group, one.gain)
-            result.append(with_reunited(exchanged, group, one.gain))
+            result.append(with_reunited(with_labels_exchanged(one.beads, group, one), group, one))
         else:
             result.append(_all_alone(group))
     return result

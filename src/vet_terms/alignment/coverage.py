@@ -19,10 +19,14 @@ from vet_terms.alignment.tokens import Kind, Token
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32]
 
 _LEAST_SEGMENTS = 100
 """A shorter document is taken for one of so many segments: a word is not common for being met in three."""
 _LEAST_WEIGHT = 0.1
+_LONGEST_GAP = 255
+_SEGMENTS_AT_ONCE = 64
+"""Segments held against a long stretch of the other side at one time: some words have many answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def _moved(positions: range, by: int) -> range:
     return range(positions.start + by, positions.stop + by)
 
 
-def _places(segments: Iterable[Sequence[Token]]) -> dict[Token, Integers]:
+def _places(segments: Iterable[Sequence[Token]]) -> dict[Token, Places]:
     """Return the segments in which each token stands, in order."""
     found: dict[Token, list[int]] = {}
     for index, segment in enumerate(segments):
@@ -118,17 +122,17 @@ def _places(segments: Iterable[Sequence[Token]]) -> dict[Token, Integers]:
             places = found.setdefault(token, [])
             if not places or places[-1] != index:
                 places.append(index)
-    return {token: np.array(places, dtype=np.int64) for token, places in found.items()}
+    return {token: np.array(places, dtype=np.int32) for token, places in found.items()}
 
 
-def _answers(own: Iterable[Token], other: Mapping[Token, Integers]) -> dict[Token, Integers]:
+def _answers(own: Iterable[Token], other: Mapping[Token, Places]) -> dict[Token, Places]:
     """Return for each token the segments of the other side in which some token shares a key with it."""
-    by_key: dict[str, list[Integers]] = {}
+    by_key: dict[str, list[Places]] = {}
     for token, places in other.items():
         for key in token.keys:
             by_key.setdefault(key, []).append(places)
-    nothing = np.zeros(0, dtype=np.int64)
-    found: dict[Token, Integers] = {}
+    nothing = np.zeros(0, dtype=np.int32)
+    found: dict[Token, Places] = {}
     for token in own:
         places_by_id = {id(places): places for key in token.keys for places in by_key.get(key, ())}
         lists = list(places_by_id.values())
@@ -142,7 +146,7 @@ class _Answered:
 
     Of each token that has an answer: its segment, its kind, its weight, and the number of its answer. The
     places of all answers stand in one rising row, ``stride`` times the answer's number added to each, so
-    that one search finds those of many tokens; ``gaps`` is how far behind each the next one is.
+    that one search finds those of many tokens; ``gaps`` is how far behind each the next one is, up to 255.
     ``passed`` is the weight in front of each segment.
     """
 
@@ -151,12 +155,12 @@ class _Answered:
     weights: Doubles
     answers: Integers
     places: Integers
-    gaps: Integers
+    gaps: npt.NDArray[np.uint8]
     stride: int
     passed: Doubles
 
     @staticmethod
-    def of(own: Sequence[Sequence[Token]], answers: Mapping[Token, Integers], others: int) -> _Answered:
+    def of(own: Sequence[Sequence[Token]], answers: Mapping[Token, Places], others: int) -> _Answered:
         """Return the tokens of one side, given what answers each and how many segments may."""
         size = max(_LEAST_SEGMENTS, others) + 1
         # Places of two answers are never as near each other as those in one bead.
@@ -173,7 +177,7 @@ class _Answered:
         chosen = np.array([each for _, _, each in kept], dtype=np.int64)
         segments = np.array([index for index, _, _ in kept], dtype=np.int64)
         weights = np.array(surprise, dtype=np.float64)[chosen]
-        rows = [index * stride + places for index, places in enumerate(answered.values())]
+        rows = [places.astype(np.int64) + index * stride for index, places in enumerate(answered.values())]
         places = np.concatenate([*rows, [(len(rows) + 1) * stride]])
         return _Answered(
             segments=segments,
@@ -181,7 +185,7 @@ class _Answered:
             weights=weights,
             answers=chosen,
             places=places[:-1],
-            gaps=np.diff(places),
+            gaps=np.minimum(np.diff(places), _LONGEST_GAP).astype(np.uint8),
             stride=stride,
             passed=_passed(segments, weights, len(own)),
         )
@@ -208,10 +212,14 @@ class _Answered:
 
     def met(self, segments: range, others: range) -> Doubles:
         """Return the weight of each segment that each single segment of the other side answers."""
-        token, place, _ = self._answered(segments, others)
-        cell = (self.segments[token] - segments.start) * len(others) + place - others.start
-        cells = np.bincount(cell, self.weights[token], minlength=len(segments) * len(others))
-        return cells.reshape(len(segments), len(others)).astype(np.float64)
+        found = np.zeros((len(segments), len(others)))
+        for first in range(segments.start, segments.stop, _SEGMENTS_AT_ONCE):
+            some = range(first, min(first + _SEGMENTS_AT_ONCE, segments.stop))
+            token, place, _ = self._answered(some, others)
+            cell = (self.segments[token] - first) * len(others) + place - others.start
+            cells = np.bincount(cell, self.weights[token], minlength=len(some) * len(others))
+            found[first - segments.start :][: len(some)] = cells.reshape(len(some), len(others))
+        return found
 
     def sums(self, segments: range, others: range, positions: range, most: int) -> Floats:
         """Return running sums over segments of the weight that ``others`` answer just before each position.
@@ -222,7 +230,11 @@ class _Answered:
         token, place, gap = self._answered(segments, others)
         # A token is answered once however often: an answer counts where no nearer one is looked at too.
         shape = (most, len(segments), len(positions) + most - 1)
-        row = (np.minimum(gap, most) - 1) * len(segments) + self.segments[token] - segments.start
+        row = (
+            (np.minimum(gap, most).astype(np.int64) - 1) * len(segments)
+            + self.segments[token]
+            - segments.start
+        )
         cell = row * shape[2] + place - (positions.start - most)
         by_gap = np.bincount(cell, self.weights[token], minlength=math.prod(shape)).reshape(shape)
         by_distance = by_gap[::-1].cumsum(axis=0)[::-1]
@@ -233,7 +245,7 @@ class _Answered:
             result[distance - 1, 1:] = np.cumsum(answered, axis=0)
         return result
 
-    def _answered(self, segments: range, others: range) -> tuple[Integers, Integers, Integers]:
+    def _answered(self, segments: range, others: range) -> tuple[Integers, Integers, npt.NDArray[np.uint8]]:
         """Return each answer among ``others`` to a token of ``segments``: which token, place, and gap."""
         start, stop = np.searchsorted(self.segments, (segments.start, segments.stop))
         base = self.answers[start:stop] * self.stride

@@ -6,16 +6,13 @@ text keeps its order, so nothing else is moved.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from vet_terms.alignment.beads import Bead
 from vet_terms.alignment.groups import Group
+from vet_terms.alignment.model import Solved
 from vet_terms.alignment.sides import is_label
-
-Gain = Callable[[int, int], float]
-"""(Chinese, English) → by how many nats the model prefers pairing the two to leaving both alone."""
 
 REUNITED = 1.5
 """The least gain at which two texts left over on one slide are paired out of order."""
@@ -26,13 +23,15 @@ EXCHANGED = 1.0
 _MOST_LABELS = 60
 
 
-def with_labels_exchanged(beads: Sequence[Bead], group: Group, gain: Gain) -> list[Bead]:
+def with_labels_exchanged(beads: Sequence[Bead], group: Group, found: Solved) -> list[Bead]:
     """Exchange the English of pairs of labels as long as two of them gain by it, the best gain first."""
     kept = [bead for bead in beads if not _pairs_labels(bead, group)]
     labels = [bead for bead in beads if _pairs_labels(bead, group)]
     if not 2 <= len(labels) <= _MOST_LABELS:
         return list(beads)
-    worth = {(zh.zh_start, en.en_start): gain(zh.zh_start, en.en_start) for zh in labels for en in labels}
+    worth = {
+        (zh.zh_start, en.en_start): found.gain(zh.zh_start, en.en_start) for zh in labels for en in labels
+    }
     while True:
         offers = [
             (
@@ -53,16 +52,12 @@ def with_labels_exchanged(beads: Sequence[Bead], group: Group, gain: Gain) -> li
         if best < EXCHANGED:
             return sorted([*kept, *labels])
         left, right = labels[-i], labels[-j]
-        labels[-i] = _moved(left, right.en_start, worth[left.zh_start, right.en_start])
-        labels[-j] = _moved(right, left.en_start, worth[right.zh_start, left.en_start])
+        labels[-i] = _moved(left, right.en_start, found)
+        labels[-j] = _moved(right, left.en_start, found)
 
 
-def _moved(bead: Bead, en_start: int, gain: float) -> Bead:
-    return replace(bead, en_start=en_start, score=_probability(gain))
-
-
-def _probability(gain: float) -> float:
-    return round(1 / (1 + math.exp(-min(max(gain, -30.0), 30.0))), 3)
+def _moved(bead: Bead, en_start: int, found: Solved) -> Bead:
+    return replace(bead, en_start=en_start, score=found.certainty(bead.zh_start, en_start))
 
 
 def _pairs_labels(bead: Bead, group: Group) -> bool:
@@ -73,7 +68,7 @@ def _pairs_labels(bead: Bead, group: Group) -> bool:
     )
 
 
-def with_reunited(beads: Sequence[Bead], group: Group, gain: Gain) -> list[Bead]:
+def with_reunited(beads: Sequence[Bead], group: Group, found: Solved) -> list[Bead]:
     """Pair leftovers of one stretch that are surely each other's, though out of order.
 
     A caption or text box of a page may be delivered out of turn; the best pairs are taken first. Between
@@ -82,7 +77,7 @@ def with_reunited(beads: Sequence[Bead], group: Group, gain: Gain) -> list[Bead]
     alone_zh = [bead.zh_start for bead in beads if not bead.en_count]
     alone_en = [bead.en_start for bead in beads if not bead.zh_count]
     offers = [
-        (gain(i, j), i, j)
+        (found.gain(i, j), i, j)
         for i in alone_zh
         for j in alone_en
         if group.one_file or (is_label(group.zh[i]) and is_label(group.en[j]))
@@ -91,9 +86,9 @@ def with_reunited(beads: Sequence[Bead], group: Group, gain: Gain) -> list[Bead]
     taken: list[Bead] = []
     gone_zh: set[int] = set()
     gone_en: set[int] = set()
-    for worth, i, j in offers:
+    for _, i, j in offers:
         if i not in gone_zh and j not in gone_en:
-            taken.append(Bead(i, 1, j, 1, _probability(worth)))
+            taken.append(Bead(i, 1, j, 1, found.certainty(i, j)))
             gone_zh.add(i)
             gone_en.add(j)
     kept = [

@@ -10,12 +10,13 @@ import numpy.typing as npt
 
 from vet_terms.alignment.band import Piece, likeness_by_vectors, pieces_of
 from vet_terms.alignment.coverage import word_evidence
-from vet_terms.alignment.features import Sources, Window
+from vet_terms.alignment.features import Sources
 from vet_terms.alignment.groups import Group
 from vet_terms.alignment.likeness import JOINED_UP_TO, LONG_DOCUMENT, runs_of
 from vet_terms.alignment.sides import Side, side_of
 from vet_terms.alignment.tokens import Term, chinese_tokens, english_tokens
 from vet_terms.alignment.weights import Tier
+from vet_terms.alignment.windows import Window
 
 _USUAL_RATIO = 0.26
 _USUAL_LENGTH = 400.0

@@ -11,25 +11,25 @@ bead without them and with one more, and that all weights are learnt together, i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.alignment.beads import MOST_EN, MOST_ZH, PAIRS
+from vet_terms.alignment.beads import PAIRS
 from vet_terms.alignment.coverage import Coverage, Floats
 from vet_terms.alignment.likeness import Runs, cosines
 from vet_terms.alignment.sides import Side
+from vet_terms.alignment.windows import WIDER_EN, WIDER_ZH, Surroundings, Window, surroundings
 
 Feature = npt.NDArray[np.float32]
-
-# One more than a bead can hold: what a bead would be with a neighbour is looked at too.
-WIDER_ZH, WIDER_EN = MOST_ZH + 1, MOST_EN + 1
 
 _ZH = np.array([zh for zh, _ in PAIRS])[:, None, None]
 _EN = np.array([en for _, en in PAIRS])[:, None, None]
 _LEAST_GAIN = -0.5
+_LOW_COSINES, _LOW_SHARES = (0.25, 0.45), (0.15, 0.3)
+"""Likenesses of single sentences below which they hardly say the same."""
 _MARKS = ("question", "exclamation", "ellipsis", "opening_quote", "colon", "bracket")
 
 
@@ -47,47 +47,6 @@ class Sources:
     coverages: Mapping[str, Coverage]
     numbers: Coverage
     ratio: float
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Rows and columns of positions, both ends within the text."""
-
-    rows: range
-    columns: range
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Return how many rows and columns there are."""
-        return len(self.rows), len(self.columns)
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A quantity of every run of up to WIDER_ZH × WIDER_EN segments, in a window and around it."""
-
-    values: Floats
-    rows: range
-    columns: range
-    window: Window
-
-    def at(self, zh: int, en: int, down: int = 0, right: int = 0, outside: float = 0.0) -> Floats:
-        """Return the values of beads of these counts that end so far below and right of each cell."""
-        height, width = self.window.shape
-        result = np.full((height, width), outside, dtype=np.float32)
-        top = self.window.rows.start + down - self.rows.start
-        left = self.window.columns.start + right - self.columns.start
-        first_row, last_row = max(0, top), min(len(self.rows), top + height)
-        first, last = max(0, left), min(len(self.columns), left + width)
-        if first_row < last_row and first < last:
-            result[first_row - top : last_row - top, first - left : last - left] = self.values[
-                zh - 1, en - 1, first_row:last_row, first:last
-            ]
-        return result
-
-    def pairs(self, value: Callable[[int, int], Floats]) -> Feature:
-        """Return an array over all shapes of pairs from a function of a shape."""
-        return np.stack([value(zh, en) for zh, en in PAIRS])
 
 
 def best_single(
@@ -151,21 +110,23 @@ def _log_size(size: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 def features_of_pairs(sources: Sources, window: Window) -> dict[str, Feature]:
     """Return the features of the pairs that end at a window's positions, by name, in a fixed order."""
-    rows = range(max(0, window.rows.start - WIDER_ZH), min(sources.zh.count, window.rows.stop) + 1)
-    columns = range(max(0, window.columns.start - WIDER_EN), min(sources.en.count, window.columns.stop) + 1)
+    around = surroundings(window, sources.zh.count, sources.en.count)
     found: dict[str, Feature] = {}
     for number, (zh, en) in enumerate(PAIRS):
         found[f"shape {zh}-{en}"] = (np.arange(len(PAIRS)) == number).astype(np.float32)[:, None, None]
     zh_length, en_length = _lengths(sources, window)
     for name, runs in sources.vectors.items():
-        likeness = cosines(*runs, rows, columns, (WIDER_ZH, WIDER_EN))
-        found.update(_compared(name, _Table(likeness, rows, columns, window), zh_length))
+        likeness = cosines(*runs, around.rows, around.columns, (WIDER_ZH, WIDER_EN))
+        found.update(_compared(name, likeness, around, zh_length))
     for name, coverage in sources.coverages.items():
-        answered = coverage.answered(rows, columns, WIDER_ZH, WIDER_EN)
-        found.update(_compared(name, _Table(_share(*answered), rows, columns, window), zh_length))
-        found.update(_covered(name, answered, rows, columns, window))
-    numbers = sources.numbers.answered(rows, columns, WIDER_ZH, WIDER_EN)
-    found.update(_counted("number", numbers, rows, columns, window))
+        answered = coverage.answered(around.rows, around.columns, WIDER_ZH, WIDER_EN)
+        found.update(_compared(name, _share(*answered), around, zh_length))
+        found.update(_covered(name, answered, around))
+    # Of single segments the sums are the vectors themselves: one source of vectors says it all.
+    for name in [*list(sources.vectors)[:1], *sources.coverages]:
+        found.update(_of_two(name, found[name], _LOW_COSINES if name in sources.vectors else _LOW_SHARES))
+    numbers = sources.numbers.answered(around.rows, around.columns, WIDER_ZH, WIDER_EN)
+    found.update(_counted("number", numbers, around))
     found.update(_length_features(zh_length, en_length * sources.ratio))
     found.update(_mark_features(sources, window))
     return found
@@ -178,12 +139,13 @@ def _share(zh: Floats, en: Floats, zh_all: Floats, en_all: Floats) -> Floats:
     return rounded
 
 
-def _compared(name: str, table: _Table, zh_length: Floats) -> dict[str, Feature]:
+def _compared(name: str, likeness: Floats, around: Surroundings, zh_length: Floats) -> dict[str, Feature]:
     """Return what a likeness says of a bead: itself, beside its neighbours, and at its edges."""
-    here = table.pairs(table.at)
+    table, wider = around.table(likeness), around.table(likeness, outside=-1.0)
+    here = table.pairs()
     inner_en, inner_zh, inner_least = (np.zeros_like(here) for _ in range(3))
     outer_en, outer_zh, outer_most, beside = (np.zeros_like(here) for _ in range(4))
-    rows, columns = np.array(table.window.rows), np.array(table.window.columns)
+    rows, columns = np.array(around.window.rows), np.array(around.window.columns)
     for index, (zh, en) in enumerate(PAIRS):
         value = here[index]
         without_en = [value - table.at(zh, en - 1), value - table.at(zh, en - 1, 0, -1)] if en > 1 else []
@@ -192,14 +154,14 @@ def _compared(name: str, table: _Table, zh_length: Floats) -> dict[str, Feature]
         if without_en or without_zh:
             inner_least[index] = np.minimum.reduce([*without_en, *without_zh])
         with_en = (
-            table.at(zh, en + 1, 0, 1, -1.0),
-            np.where(columns - en > 0, table.at(zh, en + 1, 0, 0, -1.0), -1.0),
+            wider.at(zh, en + 1, 0, 1),
+            np.where(columns - en > 0, wider.at(zh, en + 1), -1.0),
         )
         with_zh = (
-            table.at(zh + 1, en, 1, 0, -1.0),
-            np.where((rows - zh > 0)[:, None], table.at(zh + 1, en, 0, 0, -1.0), -1.0),
+            wider.at(zh + 1, en, 1, 0),
+            np.where((rows - zh > 0)[:, None], wider.at(zh + 1, en), -1.0),
         )
-        gains = [np.maximum(wider - value, _LEAST_GAIN) for wider in (*with_en, *with_zh)]
+        gains = [np.maximum(with_one - value, _LEAST_GAIN) for with_one in (*with_en, *with_zh)]
         outer_en[index], outer_zh[index] = gains[0] + gains[1], gains[2] + gains[3]
         outer_most[index] = np.maximum.reduce(gains)
         beside[index] = (
@@ -220,42 +182,48 @@ def _compared(name: str, table: _Table, zh_length: Floats) -> dict[str, Feature]
     }
 
 
-def _covered(
-    name: str,
-    answered: tuple[Floats, Floats, Floats, Floats],
-    rows: range,
-    columns: range,
-    window: Window,
-) -> dict[str, Feature]:
+def _of_two(name: str, likeness: Feature, low: Sequence[float]) -> dict[str, Feature]:
+    """Return what a likeness says of one segment beside one: itself, and how far it is below low values.
+
+    Two sentences that have nothing in common are likelier both without a partner than each other's; a
+    score that only rises with likeness cannot say so, nor need longer beads be as alike as single ones.
+    """
+    found = {f"{name} 1-1": _only_one_to_one(likeness[0])}
+    for bound in low:
+        found[f"{name} 1-1 under {bound:g}"] = _only_one_to_one(np.maximum(bound - likeness[0], 0))
+    return found
+
+
+def _only_one_to_one(value: Floats) -> Feature:
+    result = np.zeros((len(PAIRS), *value.shape), dtype=np.float32)
+    result[0] = value
+    return result
+
+
+_Answered = tuple[Floats, Floats, Floats, Floats]
+"""What `Coverage.answered` returns."""
+
+
+def _covered(name: str, answered: _Answered, around: Surroundings) -> dict[str, Feature]:
     """Return how much of each side's words the other side answers, times the segments of the side."""
     zh, en, zh_all, en_all = answered
-    zh_share = _Table(
-        (zh / np.maximum(zh_all, 0.5)[:, None, :, None]).astype(np.float32), rows, columns, window
-    )
-    en_share = _Table(
-        (en / np.maximum(en_all, 0.5)[None, :, None, :]).astype(np.float32), rows, columns, window
-    )
+    zh_share: Floats = (zh / np.maximum(zh_all, 0.5)[:, None, :, None]).astype(np.float32)
+    en_share: Floats = (en / np.maximum(en_all, 0.5)[None, :, None, :]).astype(np.float32)
     return {
-        f"{name} of zh": zh_share.pairs(zh_share.at) * _ZH.astype(np.float32),
-        f"{name} of en": en_share.pairs(en_share.at) * _EN.astype(np.float32),
+        f"{name} of zh": (around.table(zh_share).pairs() * _ZH).astype(np.float32),
+        f"{name} of en": (around.table(en_share).pairs() * _EN).astype(np.float32),
     }
 
 
-def _counted(
-    name: str,
-    answered: tuple[Floats, Floats, Floats, Floats],
-    rows: range,
-    columns: range,
-    window: Window,
-) -> dict[str, Feature]:
+def _counted(name: str, answered: _Answered, around: Surroundings) -> dict[str, Feature]:
     zh, en, zh_all, en_all = answered
-    met = _Table(zh + en, rows, columns, window)
-    there = _Table(zh_all[:, None, :, None] + en_all[None, :, None, :] + 0 * zh, rows, columns, window)
-    found = met.pairs(met.at)
-    return {
-        f"{name} met": np.minimum(found, 15) / 10,
-        f"{name} missing": np.minimum(there.pairs(there.at) - found, 15) / 10,
+    met: Floats = np.add(zh, en, dtype=np.float32)
+    missing: Floats = np.subtract(zh_all[:, None, :, None] + en_all[None, :, None, :], met, dtype=np.float32)
+    found = {
+        f"{name} met": np.minimum(around.table(met).pairs(), 15) / 10,
+        f"{name} missing": np.minimum(around.table(missing).pairs(), 15) / 10,
     }
+    return {name: value.astype(np.float32) for name, value in found.items()}
 
 
 def _lengths(sources: Sources, window: Window) -> tuple[Floats, Floats]:

@@ -25,7 +25,7 @@ from vet_terms.alignment.structure import ALONE, structure_scores
 from vet_terms.alignment.weights import Weights
 
 NULLS_FIRST = len(NULLS)
-COST = 0.3
+COST = 0.4
 """How many right beads a wrong one may cost, for the string that is given out."""
 
 LEAST_IN_ONE_FILE = 1.0
@@ -73,6 +73,11 @@ class Solved:
     beads: tuple[Bead, ...]
     pieces: tuple[Piece, ...]
     gains: tuple[Scores, ...]
+    weights: Weights
+
+    def certainty(self, zh: int, en: int) -> float:
+        """Return the probability that two segments are each other's, the choice being that or both alone."""
+        return calibrated(1 / (1 + math.exp(-min(max(self.gain(zh, en), -30.0), 30.0))), self.weights)
 
     def gain(self, zh: int, en: int) -> float:
         """Return by how many nats pairing two segments is preferred to leaving both alone.
@@ -114,7 +119,7 @@ def solved(stretches: Sequence[Stretch], weights: Weights) -> list[Solved]:
                 )
                 for bead in likeliest_string(piece.band, probability, COST)
             ]
-        found.append(Solved(tuple(beads), stretch.pieces, tuple(gains)))
+        found.append(Solved(tuple(beads), stretch.pieces, tuple(gains), weights))
     return found
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import numpy as np
 
 from vet_terms.alignment.beads import PAIRS
-from vet_terms.alignment.features import Feature, Window
+from vet_terms.alignment.features import Feature
 from vet_terms.alignment.sides import Side
+from vet_terms.alignment.windows import Window
 
 SAME_COUPLE, OTHER_COUPLE = 0.6, -2.5
 """For each end of a bead whose segments have couple numbers on both sides."""

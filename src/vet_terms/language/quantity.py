@@ -128,8 +128,12 @@ def dates(text: str, taken: Taken, unit: re.Pattern[str]) -> Iterator[Quantity]:
                 yield Quantity(value, start, end, kind, weight="firm" if certain else "loose")
 
 
-_VULGAR = {char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
-_ONE_CHARACTER = re.compile(rf"(?:(?<![\d.,/])(?P<whole>\d{{1,9}})\s?)?(?P<share>[{''.join(_VULGAR)}])")
+VULGAR_FRACTIONS = {
+    char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+}
+_ONE_CHARACTER = re.compile(
+    rf"(?:(?<![\d.,/])(?P<whole>\d{{1,9}})\s?)?(?P<share>[{''.join(VULGAR_FRACTIONS)}])"
+)
 _SLASH = re.compile(
     r"(?<![A-Za-z\d.,/-])(?:(?P<whole>\d{1,3}) )?(?P<share>\d{1,2})/(?P<base>\d{1,3})(?![A-Za-z\d/]|[.,-]\d)"
 )
@@ -144,7 +148,7 @@ def written_fractions(text: str, taken: Taken) -> Iterator[Quantity]:
     """
     for match in _ONE_CHARACTER.finditer(text):
         if taken.claim(*match.span()):
-            whole, share = Fraction(match["whole"] or 0), _VULGAR[match["share"]]
+            whole, share = Fraction(match["whole"] or 0), VULGAR_FRACTIONS[match["share"]]
             loose = not whole and share == Fraction(1, 2)
             kind: Kind = "plain" if whole else "fraction"
             yield Quantity(whole + share, *match.span(), kind, weight="loose" if loose else "firm")

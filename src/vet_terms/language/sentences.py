@@ -103,6 +103,10 @@ def _is_quoted_name(text: str, start: int, found: re.Match[str]) -> bool:
     return opening >= 0 and goes_on and found.start() - opening <= 12 and not is_speech
 
 
+_SINGLE = re.compile(r"[\w\s,:'’‘\"“”%$£€&/+\-–—]*[.!?]?[\"”’')]?\s*")
+"""Texts without an end mark or a bracket inside: syntok cuts at nothing else, and takes long to say so."""
+
+
 def _split_english(text: str) -> list[str]:
     parts: list[str] = []
     for sentence in _syntok_sentences(text):
@@ -111,6 +115,8 @@ def _split_english(text: str) -> list[str]:
 
 
 def _syntok_sentences(text: str) -> list[str]:
+    if _SINGLE.fullmatch(text):
+        return [text]
     segmenter = _segmenter()
     cuts: list[int] = []
     for sentence in segmenter(text):

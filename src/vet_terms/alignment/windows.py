@@ -1,0 +1,83 @@
+"""The rows and columns of positions that features are made for at a time, and what is around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from vet_terms.alignment.beads import MOST_EN, MOST_ZH, PAIRS
+
+Floats = npt.NDArray[np.float32]
+
+# One more than a bead can hold: what a bead would be with a neighbour is looked at too.
+WIDER_ZH, WIDER_EN = MOST_ZH + 1, MOST_EN + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Rows and columns of positions, both ends within the text."""
+
+    rows: range
+    columns: range
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Return how many rows and columns there are."""
+        return len(self.rows), len(self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class RunTable:
+    """A quantity of every run of up to WIDER_ZH × WIDER_EN segments, in a window and around it.
+
+    There are WIDER_ZH rows above the window and WIDER_EN columns before it, and one more of each behind.
+    """
+
+    values: Floats
+    shape: tuple[int, int]
+
+    def at(self, zh: int, en: int, down: int = 0, right: int = 0) -> Floats:
+        """Return the values of beads of these counts that end so far below and right of each cell."""
+        top, left = WIDER_ZH + down, WIDER_EN + right
+        return self.values[zh - 1, en - 1, top : top + self.shape[0], left : left + self.shape[1]]
+
+    def pairs(self) -> Floats:
+        """Return the values of all shapes of pairs."""
+        return np.stack([self.at(zh, en) for zh, en in PAIRS])
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The rows and columns of a stretch in a window and as far around it as beads are looked at."""
+
+    window: Window
+    rows: range
+    columns: range
+
+    def table(self, values: Floats, outside: float = 0.0) -> RunTable:
+        """Return a table of values by these rows and columns; ``outside`` the stretch is a value too."""
+        window = self.window
+        margins = (
+            (0, 0),
+            (0, 0),
+            (WIDER_ZH - window.rows.start + self.rows.start, 1 - self.rows.stop + window.rows.stop),
+            (
+                WIDER_EN - window.columns.start + self.columns.start,
+                1 - self.columns.stop + window.columns.stop,
+            ),
+        )
+        if any(map(any, margins)):
+            values = np.pad(values, margins, constant_values=outside)
+        return RunTable(values, window.shape)
+
+
+def surroundings(window: Window, zh_count: int, en_count: int) -> Surroundings:
+    """Return what is around a window of a stretch of so many segments a side."""
+    rows, columns = window.rows, window.columns
+    return Surroundings(
+        window,
+        range(max(0, rows.start - WIDER_ZH), min(zh_count, rows.stop) + 1),
+        range(max(0, columns.start - WIDER_EN), min(en_count, columns.stop) + 1),
+    )
