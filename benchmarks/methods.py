@@ -42,7 +42,8 @@ class Method:
 
 def group_of(text: ParallelText) -> Group:
     """Return a text as the aligner takes it: paragraphs as blocks, one sentence a segment."""
-    return Group(_segments(text.zh, text.zh_paragraphs, "zh"), _segments(text.en, text.en_paragraphs, "en"))
+    zh, en = _segments(text.zh, text.zh_paragraphs, "zh"), _segments(text.en, text.en_paragraphs, "en")
+    return Group(zh, en, one_file=False)
 
 
 def _segments(

@@ -6,7 +6,8 @@ The texts are news with noise (`benchmarks.ntrex`), repeated up to the size; eac
 mouth of another speaker, so that no sentence comes twice and nothing is gained by remembering one. The
 command is a process of its own, from start to finished TMX, outside any workspace; its memory is the
 most that it held at one time. The step alone begins with the vectors embedded, for the peers as for us;
-how much of ours is the reading of words, which those peers do not do, is said too. Peers run up to
+how long the reading of words takes, which is in our step and not in those of vecalign and bertalign, is
+said too, each distinct word being known by then. Peers run up to
 ``--peers-up-to`` sentences, since they compare all with all. Compare ratios within one run: other work
 on the machine changes seconds.
 """
@@ -181,7 +182,7 @@ def _steps(text: ParallelText, ready: dict[str, Find]) -> None:
         ratio = f", {seconds / ours:.2f} × {OURS}" if ours else ""
         print(f"  step, {name}: {seconds:.2f} s{ratio}; strict F1 {score:.3f}", flush=True)
     if OURS in ready:
-        print(f"  of our step, reading words and numbers: {_seconds_of_words(text):.2f} s", flush=True)
+        print(f"  reading words and numbers, once more: {_seconds_of_words(text):.2f} s", flush=True)
 
 
 def _seconds_of_words(text: ParallelText) -> float:

@@ -237,6 +237,16 @@ def test_a_seed_that_cannot_be_read_any_more_keeps_its_memory_without_advice_to_
     assert "tmx/small.tmx: is of an earlier build, as its document gave no pairs this time" in warnings
 
 
+def test_a_rebuilt_memory_that_has_served_is_said_to_be_old(workspace: Path) -> None:
+    build(workspace)
+    memory = workspace / "tmx" / "small.tmx"
+    memory.write_text(memory.read_text("utf-8").replace("<seg>", "<seg> ", 1), encoding="utf-8")
+    assert any("the rebuilt one is tmx/small.rebuilt.tmx" in warning for warning in build(workspace).warnings)
+    memory.unlink()
+    old = "tmx/small.rebuilt.tmx: is of an earlier build; the new one is tmx/small.tmx"
+    assert old in build(workspace).warnings
+
+
 def test_a_memory_whose_document_is_gone_is_said_and_kept(workspace: Path) -> None:
     build(workspace)
     (workspace / "seeds" / "small.txt").rename(workspace / "seeds" / "other.txt")

@@ -287,7 +287,7 @@ def _write(
             paths, more = _write_memory(memory, stems[document.name], document.script, alignment)
             written += paths
             warnings += more
-    warnings += _stale(memory, stems, bilingual)
+    warnings += _stale(memory, stems, bilingual, written)
     write_concepts(glossary / "terms.csv", merged.concepts)
     write_concepts(glossary / MACHINE_FILE, merged.machine)
     write_candidates(glossary / "candidates.csv", wanted)
@@ -349,18 +349,25 @@ def unpaired_table(alignment: Alignment) -> bytes:
     return table.getvalue().encode("utf-8")
 
 
-def _stale(memory: Path, stems: Mapping[str, str], aligned: Collection[str]) -> list[str]:
-    """Return a remark for each memory that this build did not write: who translates from it should know."""
-    kept = {
-        f"{stem}{ending}": "is of an earlier build, as its document gave no pairs this time"
-        for name, stem in stems.items()
-        for ending in (".tmx", ".rebuilt.tmx")
-        if name not in aligned
-    }
-    written = {f"{stems[name]}{ending}" for name in aligned for ending in (".tmx", ".rebuilt.tmx")}
+def _stale(
+    memory: Path, stems: Mapping[str, str], aligned: Collection[str], written: Sequence[str]
+) -> list[str]:
+    """Return a remark for each memory of an earlier build that would be taken for one of this."""
+    said: dict[str, str] = {}
+    for name, stem in stems.items():
+        first, second = f"{stem}.tmx", f"{stem}.rebuilt.tmx"
+        if name not in aligned:
+            said |= dict.fromkeys(
+                (first, second), "is of an earlier build, as its document gave no pairs this time"
+            )
+        elif f"{MEMORY}/{first}" in written:
+            said |= {first: "", second: f"is of an earlier build; the new one is {MEMORY}/{first}"}
+        else:  # what somebody edited has had its remark
+            said |= {first: "", second: ""}
     gone = f"its document is no longer in {SEEDS}/; delete it if it is not needed"
     found = [path.relative_to(memory).as_posix() for path in sorted(memory.rglob("*.tmx"))]
-    return [f"{MEMORY}/{name}: {kept.get(name, gone)}" for name in found if name not in written]
+    remarks = [(name, said.get(name, gone)) for name in found]
+    return [f"{MEMORY}/{name}: {remark}" for name, remark in remarks if remark]
 
 
 def _built(

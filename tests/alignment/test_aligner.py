@@ -111,7 +111,7 @@ def test_every_text_appears_exactly_once(zh: list[str], en: list[str]) -> None:
 
 def test_the_signature_names_what_a_person_decided() -> None:
     plain = alignment_signature(Options(vectors=False))
-    assert plain.endswith("|aligner:crf-2|encoder:none")
+    assert plain.endswith(f"|aligner:{aligner.ALIGNER}|encoder:none")
     glossary = {"学院": ("college",), "大学": ("university",)}
     with_both = alignment_signature(Options(vectors=False, layout="lines", glossary=glossary))
     turned = alignment_signature(
@@ -120,3 +120,20 @@ def test_the_signature_names_what_a_person_decided() -> None:
     assert "|glossary:2-" in with_both
     assert with_both.endswith("|layout:lines")
     assert with_both == turned != alignment_signature(Options(vectors=False, layout="lines"))
+
+
+def test_two_files_of_one_name_are_two_files() -> None:
+    def beads(*names: str) -> list[tuple[str, ...]]:
+        zh, en = (
+            document_of_text("\n\n".join(lines), name)
+            for lines, name in zip((CHINESE, [ENGLISH[2], *ENGLISH]), names, strict=True)
+        )
+        rows = align_documents(zh, en, Options(vectors=False)).rows
+        return [tuple(each.text for each in (*row.zh, *row.en)) for row in rows]
+
+    assert beads("a.txt", "a.txt") == beads("a.txt", "b.txt")
+
+
+def test_a_layout_is_of_one_file() -> None:
+    with pytest.raises(UsageError, match="is for one bilingual file, and these are two"):
+        align_documents(document(*CHINESE), document(*ENGLISH), Options(layout="lines"))

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from vet_terms.alignment import lattice
 from vet_terms.alignment.beads import SHAPES, Bead, Shape
 from vet_terms.alignment.lattice import Band, Scores, best_string, likeliest_string, probabilities
 
@@ -89,3 +90,38 @@ def test_likelier_beads_carry_their_probability() -> None:
     (bead,) = likeliest_string(band, probabilities(band, scores)[1], 0.3)
     assert bead == Bead(0, 1, 0, 1, bead.score)
     assert bead.score == pytest.approx(1.0, abs=1e-3)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 14), st.integers(1, 14), st.integers(2, 8), st.integers(0, 10_000))
+def test_a_band_is_a_wide_lattice_whose_other_cells_cannot_be(
+    zh: int, en: int, width: int, seed: int
+) -> None:
+    width = min(width, en + 1)
+    steps = np.random.default_rng(seed).integers(0, width, size=zh + 1)
+    starts = np.clip(np.cumsum(steps) - steps[0], 0, en + 1 - width)
+    starts[-1] = en + 1 - width
+    band = Band(np.maximum.accumulate(starts), width)
+    wide = np.full((len(SHAPES), zh + 1, en + 1), -50.0)
+    inside = scored(zh, en, seed)
+    for i, start in enumerate(band.starts):
+        wide[:, i, start : start + width] = inside[:, i, start : start + width]
+    narrow = np.stack([wide[:, i, start : start + width] for i, start in enumerate(band.starts)], axis=1)
+    total, probability = probabilities(band, narrow)
+    # Strings that leave the band and come back would be counted too, were they not as good as impossible.
+    wide_total, wide_probability = probabilities(whole(zh, en), wide)
+    assume(total > -30)
+    assert total == pytest.approx(wide_total, abs=1e-4)
+    for i, start in enumerate(band.starts):
+        assert np.allclose(probability[:, i], wide_probability[:, i, start : start + width], atol=1e-4)
+
+
+def test_how_many_rows_are_made_ready_together_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    scores, band = scored(23, 19, 7), whole(23, 19)
+    wanted = probabilities(band, scores)
+    for cells in (1, 60, 100):
+        monkeypatch.setattr(lattice, "_CELLS_AT_ONCE", cells)
+        found = probabilities(band, scores)
+        assert found[0] == wanted[0]
+        assert np.array_equal(found[1], wanted[1])
+        assert best_string(band, scores) == best_string(whole(23, 19), scores)

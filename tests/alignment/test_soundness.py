@@ -110,6 +110,7 @@ SOUND = [
     ("one text a side, left alone", [row(4, 0, 1.0), row(0, 9, 1.0)]),
     ("few pairs, of which little is sure", [row(10, 30, 0.2)] * 3),
     ("a short text, translated freely", [row(10, 30, 0.65)] * 12),
+    ("a very short one, translated freely", [row(10, 30, 0.58)] * 6),
     ("a long one, translated freely", [row(10, 30, 0.5)] * 120),
     ("a summary", [row(10, 30, 0.9)] * 9 + [row(10, 0, 0.9)] * 90),
     ("no rows", []),
@@ -130,7 +131,7 @@ def test_a_refusal_says_how_much_finds_no_counterpart_and_where_first() -> None:
     )
 
 
-@pytest.mark.parametrize(("score", "count"), [(0.4, 50), (0.55, 12), (0.05, 2)])
+@pytest.mark.parametrize(("score", "count"), [(0.4, 120), (0.6, 90), (0.62, 12), (0.5, 6), (0.05, 2)])
 def test_pairs_that_are_unlikely_are_refused(score: float, count: int) -> None:
     assert refusal([row(10, 30, score)] * count) is not None
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vet_terms.language import sentences
 from vet_terms.language.sentences import ends_sentence, split_sentences
 
 CHINESE = [
@@ -78,3 +81,39 @@ def test_nothing_of_a_chinese_text_is_lost(text: str) -> None:
 @given(st.text(alphabet="Ab c.;:!?()\"'“”1 ", max_size=60))
 def test_nothing_of_an_english_text_is_lost(text: str) -> None:
     assert "".join("".join(split_sentences(text, "en")).split()) == "".join(text.split())
+
+
+PIECES = [
+    "Dr",
+    "U.S",
+    "No",
+    "The",
+    "he",
+    "it",
+    "Inc",
+    "3",
+    "1990s",
+    " ",
+    " ",
+    " ",
+    ",",
+    ":",
+    "'",
+    "’",
+    "“",
+    "”",
+    '"',
+    "-",
+    "—",
+]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=12).map("".join),
+    st.sampled_from(["", ".", "!", "?", ".”", "?)"]),
+)
+def test_what_is_taken_for_one_sentence_unread_is_one_when_read(text: str, end: str) -> None:
+    quick = split_sentences(text + end, "en")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sentences, "_SINGLE", re.compile(r"(?!)"))
+        assert split_sentences(text + end, "en") == quick

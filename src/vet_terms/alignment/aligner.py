@@ -67,7 +67,8 @@ def align_documents(
 ) -> Alignment:
     """Return the pairs between a Chinese and an English document, given in either order.
 
-    Raises UsageError where the two are not one of each, or do not look like translations of each other.
+    Raises UsageError where the two are not one of each, or do not look like translations of each other, or
+    where a layout is forced, which only one file has.
     """
     sides = {_main_language(document): document for document in (first, second)}
     if sides.keys() != {"zh", "en"}:
@@ -75,9 +76,11 @@ def align_documents(
             f"{first.name} and {second.name}: one must be Chinese and the other English; "
             f"both look {'Chinese' if 'zh' in sides else 'English'}"
         )
+    if options.layout:
+        raise UsageError(f"--layout {options.layout}: is for one bilingual file, and these are two")
     zh = tuple(segment for segment in segments(sides["zh"]) if segment.language == "zh")
     en = tuple(segment for segment in segments(sides["en"]) if segment.language == "en")
-    alignment = _aligned([Group(zh, en)], "two files", options, progress)
+    alignment = _aligned([Group(zh, en, one_file=False)], "two files", options, progress)
     return sound(alignment, f"{first.name} and {second.name}", force=options.force)
 
 
@@ -90,8 +93,8 @@ def alignment_signature(options: Options = DEFAULTS) -> str:
     if options.layout:
         settings["layout"] = options.layout
     if options.glossary:
-        said = repr(sorted((zh, sorted(forms)) for zh, forms in options.glossary.items()))
-        digest = hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest()[:8]
+        said = ascii(sorted((zh, sorted(forms)) for zh, forms in options.glossary.items()))
+        digest = hashlib.sha256(said.encode("ascii")).hexdigest()[:8]
         settings["glossary"] = f"{len(options.glossary)}-{digest}"
     return signature(**settings)
 

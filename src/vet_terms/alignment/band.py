@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.alignment.coverage import Floats
 from vet_terms.alignment.lattice import Band
+from vet_terms.alignment.windows import Floats
 from vet_terms.language.vectors import Vectors
 
 HALF_WIDTH = 16

@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from vet_terms.alignment.tokens import Kind, Token
+from vet_terms.alignment.windows import Floats
 
-Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 Places = npt.NDArray[np.int32]
@@ -146,8 +146,8 @@ class _Answered:
 
     Of each token that has an answer: its segment, its kind, its weight, and the number of its answer. The
     places of all answers stand in one rising row, ``stride`` times the answer's number added to each, so
-    that one search finds those of many tokens; ``gaps`` is how far behind each the next one is, up to 255.
-    ``passed`` is the weight in front of each segment.
+    that one search finds those of many tokens; ``gaps`` is how far behind each the same answer's next one
+    is, up to 255. ``passed`` is the weight in front of each segment.
     """
 
     segments: Integers

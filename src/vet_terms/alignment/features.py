@@ -18,10 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from vet_terms.alignment.beads import PAIRS
-from vet_terms.alignment.coverage import Coverage, Floats
+from vet_terms.alignment.coverage import Coverage
 from vet_terms.alignment.likeness import Runs, cosines
 from vet_terms.alignment.sides import Side
-from vet_terms.alignment.windows import WIDER_EN, WIDER_ZH, Surroundings, Window, surroundings
+from vet_terms.alignment.windows import WIDER_EN, WIDER_ZH, Floats, Surroundings, Window, surroundings
 
 Feature = npt.NDArray[np.float32]
 
@@ -29,7 +29,7 @@ _ZH = np.array([zh for zh, _ in PAIRS])[:, None, None]
 _EN = np.array([en for _, en in PAIRS])[:, None, None]
 _LEAST_GAIN = -0.5
 _LOW_COSINES, _LOW_SHARES = (0.25, 0.45), (0.15, 0.3)
-"""Likenesses of single sentences below which they hardly say the same."""
+"""Where the weight of the likeness of two single sentences may bend."""
 _MARKS = ("question", "exclamation", "ellipsis", "opening_quote", "colon", "bracket")
 
 
@@ -37,7 +37,7 @@ _MARKS = ("question", "exclamation", "ellipsis", "opening_quote", "colon", "brac
 class Sources:
     """All evidence on one stretch: both sides, their vectors (none: no encoder), and their words.
 
-    ``vectors`` are pairs of run vectors by name; ``coverages`` by name; ``numbers`` the coverage of
+    ``vectors`` are the runs of both sides by name; ``coverages`` by name; ``numbers`` the coverage of
     numbers alone. ``ratio``: Chinese characters that one of English stands for.
     """
 
@@ -185,8 +185,8 @@ def _compared(name: str, likeness: Floats, around: Surroundings, zh_length: Floa
 def _of_two(name: str, likeness: Feature, low: Sequence[float]) -> dict[str, Feature]:
     """Return what a likeness says of one segment beside one: itself, and how far it is below low values.
 
-    Two sentences that have nothing in common are likelier both without a partner than each other's; a
-    score that only rises with likeness cannot say so, nor need longer beads be as alike as single ones.
+    Of single sentences likeness tells more than of joined ones, and what it tells bends: below these values
+    a free translation is hardly told from a freer one, but where much is left out, from no translation.
     """
     found = {f"{name} 1-1": _only_one_to_one(likeness[0])}
     for bound in low:
@@ -200,11 +200,11 @@ def _only_one_to_one(value: Floats) -> Feature:
     return result
 
 
-_Answered = tuple[Floats, Floats, Floats, Floats]
+_AnsweredTables = tuple[Floats, Floats, Floats, Floats]
 """What `Coverage.answered` returns."""
 
 
-def _covered(name: str, answered: _Answered, around: Surroundings) -> dict[str, Feature]:
+def _covered(name: str, answered: _AnsweredTables, around: Surroundings) -> dict[str, Feature]:
     """Return how much of each side's words the other side answers, times the segments of the side."""
     zh, en, zh_all, en_all = answered
     zh_share: Floats = (zh / np.maximum(zh_all, 0.5)[:, None, :, None]).astype(np.float32)
@@ -215,7 +215,7 @@ def _covered(name: str, answered: _Answered, around: Surroundings) -> dict[str, 
     }
 
 
-def _counted(name: str, answered: _Answered, around: Surroundings) -> dict[str, Feature]:
+def _counted(name: str, answered: _AnsweredTables, around: Surroundings) -> dict[str, Feature]:
     zh, en, zh_all, en_all = answered
     met: Floats = np.add(zh, en, dtype=np.float32)
     missing: Floats = np.subtract(zh_all[:, None, :, None] + en_all[None, :, None, :], met, dtype=np.float32)

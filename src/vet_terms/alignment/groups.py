@@ -15,18 +15,15 @@ class Group:
 
     ``zh_couples`` and ``en_couples`` say for each segment to which couple it belongs by the layout: the
     same number on both sides, from 1, is a Chinese passage and the English one beside it; 0 says
-    nothing. They are empty where nothing is known of the layout.
+    nothing. They are empty where nothing is known of the layout. ``one_file`` says that both sides stand in
+    one bilingual document; two files may well have the same name in two folders.
     """
 
     zh: tuple[Segment, ...]
     en: tuple[Segment, ...]
     zh_couples: tuple[int, ...] = ()
     en_couples: tuple[int, ...] = ()
-
-    @property
-    def one_file(self) -> bool:
-        """Say whether both sides stand in one bilingual document. Each must have a segment."""
-        return self.zh[0].place.document == self.en[0].place.document
+    one_file: bool = True
 
 
 def group_of(segments: Iterable[Segment]) -> Group:

@@ -23,7 +23,8 @@ _ZH = np.array([zh for zh, _ in SHAPES])
 _EN = np.array([en for _, en in SHAPES])
 _LONE_EN = SHAPE_INDEX[0, 1]
 _OTHERS = np.array([index for index in range(len(SHAPES)) if index != _LONE_EN])
-_BLOCK = 256
+_CELLS_AT_ONCE = 8192
+"""Cells of a band that are made ready together: with more, wide bands would take much memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +121,20 @@ def _sources(band: Band) -> Iterator[tuple[range, npt.NDArray[np.int64]]]:
     the band points at an entry that holds nothing: the last row, or the last column.
     """
     columns = np.arange(band.width)
-    for first in range(0, band.rows, _BLOCK):
-        rows = np.arange(first, min(first + _BLOCK, band.rows))
+    for block in _blocks(band):
+        rows = np.array(block)
         sources = rows[:, None] - _ZH[_OTHERS]
         outside = sources < 0
         shift = band.starts[rows][:, None] - band.starts[np.where(outside, 0, sources)] - _EN[_OTHERS]
         come_from = columns + shift[:, :, None]
         come_from = np.where((come_from < 0) | (come_from >= band.width), band.width, come_from)
         sources = np.where(outside, band.rows, sources)
-        yield range(first, int(rows[-1]) + 1), sources[:, :, None] * (band.width + 1) + come_from
+        yield block, sources[:, :, None] * (band.width + 1) + come_from
+
+
+def _blocks(band: Band) -> list[range]:
+    size = max(1, _CELLS_AT_ONCE // band.width)
+    return [range(first, min(first + size, band.rows)) for first in range(0, band.rows, size)]
 
 
 def _others(scores: Scores, rows: range) -> npt.NDArray[np.float64]:
@@ -160,19 +166,19 @@ def _forward(band: Band, scores: Scores) -> npt.NDArray[np.float64]:
 
 def _backward(band: Band, scores: Scores) -> npt.NDArray[np.float64]:
     result = np.full((band.rows, band.width + 1), _NOTHING)
-    # Of each bead by where it ends: its score and what follows. Beads that would end behind the text, or
-    # outside the band, are sent to entries that hold nothing.
-    reached = np.full((band.rows + int(_ZH.max()), len(_OTHERS), band.width + 1), _NOTHING)
+    # Of each bead that ends in one of the next rows, by the row's number modulo their count: its score and
+    # what follows. Beads that would end behind the text, or outside the band, are sent where nothing is.
+    ahead = int(_ZH.max()) + 1
+    reached = np.full((ahead, len(_OTHERS), band.width + 1), _NOTHING)
     shapes = np.arange(len(_OTHERS))[:, None]
     columns = np.arange(band.width)
-    starts = np.concatenate([band.starts, np.full(int(_ZH.max()), band.starts[-1])])
-    for first in reversed(range(0, band.rows, _BLOCK)):
-        rows = range(first, min(first + _BLOCK, band.rows))
+    starts = np.concatenate([band.starts, np.full(ahead, band.starts[-1])])
+    for rows in reversed(_blocks(band)):
         targets = np.array(rows)[:, None] + _ZH[_OTHERS]
-        shift = starts[first : rows.stop, None] - starts[targets] + _EN[_OTHERS]
+        shift = starts[rows.start : rows.stop, None] - starts[targets] + _EN[_OTHERS]
         go_to = columns + shift[:, :, None]
         go_to = np.where((go_to < 0) | (go_to >= band.width), band.width, go_to)
-        places = (targets[:, :, None] * len(_OTHERS) + shapes) * (band.width + 1) + go_to
+        places = (targets[:, :, None] % ahead * len(_OTHERS) + shapes) * (band.width + 1) + go_to
         passed = _passed(scores, rows)
         others = _others(scores, rows)
         for offset in reversed(range(len(rows))):
@@ -182,7 +188,7 @@ def _backward(band: Band, scores: Scores) -> npt.NDArray[np.float64]:
                 found[0, band.end] = 0.0
             row = np.logaddexp.accumulate((_log_sum(found) + passed[offset])[::-1])[::-1]
             result[i, :-1] = row - passed[offset]
-            np.add(others[offset], result[i, :-1], out=reached[i, :, :-1])
+            np.add(others[offset], result[i, :-1], out=reached[i % ahead, :, :-1])
     return result
 
 

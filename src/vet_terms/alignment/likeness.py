@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.alignment.coverage import Floats
+from vet_terms.alignment.windows import Floats
 from vet_terms.language.scripts import to_simplified
 from vet_terms.language.vectors import Vectors, embed
 from vet_terms.model import Segment

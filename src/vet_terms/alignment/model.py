@@ -17,12 +17,12 @@ import numpy.typing as npt
 
 from vet_terms.alignment.band import Piece
 from vet_terms.alignment.beads import NULLS, SHAPE_INDEX, SHAPES, Bead
-from vet_terms.alignment.coverage import Floats
 from vet_terms.alignment.evidence import Stretch, windows_of
 from vet_terms.alignment.features import Feature, best_single, features_of_lone, features_of_pairs
 from vet_terms.alignment.lattice import Band, Scores, likeliest_string, probabilities
 from vet_terms.alignment.structure import ALONE, structure_scores
 from vet_terms.alignment.weights import Weights
+from vet_terms.alignment.windows import Floats
 
 NULLS_FIRST = len(NULLS)
 COST = 0.4
@@ -72,7 +72,7 @@ class Solved:
 
     beads: tuple[Bead, ...]
     pieces: tuple[Piece, ...]
-    gains: tuple[Scores, ...]
+    gains: tuple[Floats, ...]
     weights: Weights
 
     def certainty(self, zh: int, en: int) -> float:
@@ -103,7 +103,7 @@ def solved(stretches: Sequence[Stretch], weights: Weights) -> list[Solved]:
     found: list[Solved] = []
     for stretch in stretches:
         beads: list[Bead] = []
-        gains: list[Scores] = []
+        gains: list[Floats] = []
         for piece in stretch.pieces:
             usual, by_omissions = next(readings)
             by_omissions *= np.float32(omissions)
@@ -126,7 +126,10 @@ def solved(stretches: Sequence[Stretch], weights: Weights) -> list[Solved]:
 def _first_readings(
     stretches: Iterable[Stretch], weights: Weights, second: list[tuple[Scores, Scores]]
 ) -> Iterator[tuple[Band, Scores]]:
-    """Yield the first reading of each piece; what the second is made of is put by, as both read the same."""
+    """Yield the first reading of each piece, and put what the second is made of, a pair a piece, in a list.
+
+    Both are made from the same features, which are too many to keep.
+    """
     first, usual = ({**learnt, LAYOUT: 1.0} for learnt in (weights.first, weights.usual))
     for stretch in stretches:
         best = best_of(stretch)

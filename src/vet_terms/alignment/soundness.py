@@ -20,10 +20,11 @@ LEAST_SHARES = ((100, 0.45), (8, 0.63), (5, 0.55), (2, 0.1))
 """Under what share of the better side two texts are not taken for translations of each other.
 
 Each with the fewest segments a side from which it holds. Long translations have .82 and more, long texts
-on other things .30 at most. In a short text also a wrong pair has few rivals, so more is asked of it: of
-passages of eight to forty sentences, translations of novels and news have .64 and more, passages of other
-texts .50 in the middle and seldom .70. Of fewer hardly anything need be found, and a single one beside
-another is never refused: a free translation has nothing to support it.
+on other things .30 at most. In a short text also a wrong pair has few rivals, so more is asked of it:
+passages of eight to forty sentences of novels and news have .64 and more with their translations, and with
+other texts between .2 and .7, the less the longer they are. From five to seven sentences the two overlap.
+Of fewer hardly anything need be found, and a single one beside another is never refused: a free translation
+has nothing to support it.
 """
 
 DRIFT_ROWS, DRIFT_LETTERS = 25, 2000

@@ -76,7 +76,7 @@ _ENGLISH_SMALL_WORDS = STOP_WORDS | frozenset(
 def chinese_tokens(text: str, terms: Sequence[Term] = ()) -> list[Token]:
     """Return the tokens of a Chinese text, in either script, with the numbers in it and its terms."""
     simplified = to_simplified(text)
-    tokens = (_chinese_token(word) for word in words(simplified) if _LETTER.search(word))
+    tokens = (_chinese_token(word) for word in words(simplified) if _WORD_CHARACTER.search(word))
     found = [token for token in tokens if token is not None]
     found += _numbers(read_chinese(simplified))
     plain = simplified.casefold()
@@ -113,7 +113,7 @@ def comparable_english(text: str) -> str:
 
 
 _ENGLISH_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?")
-_LETTER = re.compile(r"\w")
+_WORD_CHARACTER = re.compile(r"\w")
 _HAN_WORD = re.compile(r"[㐀-鿿]{1,4}")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 

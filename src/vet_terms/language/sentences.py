@@ -103,7 +103,7 @@ def _is_quoted_name(text: str, start: int, found: re.Match[str]) -> bool:
     return opening >= 0 and goes_on and found.start() - opening <= 12 and not is_speech
 
 
-_SINGLE = re.compile(r"[\w\s,:'’‘\"“”%$£€&/+\-–—]*[.!?]?[\"”’')]?\s*")
+_SINGLE = re.compile(r"[\w\s,:'’‘\"“”%$£€&/+\-–—]*+[.!?]?[\"”’')]?\s*")
 """Texts without an end mark or a bracket inside: syntok cuts at nothing else, and takes long to say so."""
 
 
