@@ -136,6 +136,14 @@ def test_wraps_are_undone(dump: str, whole: list[str]) -> None:
     assert texts(dump) == whole
 
 
+@pytest.mark.parametrize(
+    "slips",
+    ["学校（市属)建于1958年。", "学校(市属）建于1958年。", '他说：“学校很大。"', "学校（市属建于1958年。"],
+)
+def test_a_slip_in_a_bracket_or_quote_joins_no_paragraphs(slips: str) -> None:
+    assert texts(f"{slips}\n\n现有学生三百人。") == [slips, "现有学生三百人。"]
+
+
 def test_names_in_a_byline_keep_their_spaces_across_a_wrap() -> None:
     assert texts("（杨琳 罗世华 周仟仟 \n谢耘 文/图）") == ["（杨琳 罗世华 周仟仟 谢耘 文/图）"]
 

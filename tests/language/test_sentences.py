@@ -21,6 +21,13 @@ CHINESE = [
     ("增长2.5倍。", ["增长2.5倍。"]),
     ("真的吗？！是的……好。", ["真的吗？！", "是的……", "好。"]),
     ("没有句号", ["没有句号"]),
+    ("我被咬了!“", ["我被咬了!“"]),
+    ("他说。。我走了。", ["他说。。", "我走了。"]),
+    ("他说。 。”我走了。", ["他说。 。”", "我走了。"]),
+    ("头衔改为MWP（议员)，令人惊愕。因为要改名。", ["头衔改为MWP（议员)，令人惊愕。", "因为要改名。"]),
+    ("学校(2019年成立。升格）很好。再见。", ["学校(2019年成立。升格）很好。", "再见。"]),
+    ("改名（没有关上。后面照旧。", ["改名（没有关上。", "后面照旧。"]),
+    ("1）第一项。（甲。乙）第二项。", ["1）第一项。", "（甲。乙）第二项。"]),
 ]
 
 ENGLISH = [
@@ -81,6 +88,19 @@ def test_nothing_of_a_chinese_text_is_lost(text: str) -> None:
 @given(st.text(alphabet="Ab c.;:!?()\"'“”1 ", max_size=60))
 def test_nothing_of_an_english_text_is_lost(text: str) -> None:
     assert "".join("".join(split_sentences(text, "en")).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It opened (in 2019. It was small then) in Liuzhou. It grew.", 2),
+        ("It opened （in 2019. It was small then) in Liuzhou. It grew.", 2),
+        ("It grew (and grew. It closed. It opened again.", 3),
+        ("It has labs (big; small); it has halls.", 2),
+    ],
+)
+def test_a_bracket_holds_together_only_where_it_closes(text: str, count: int) -> None:
+    assert len(split_sentences(text, "en")) == count
 
 
 PIECES = [

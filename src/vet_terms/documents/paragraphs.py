@@ -31,7 +31,8 @@ BOX_GAP = 2
 LONGEST_PARAGRAPH = 5000
 """Characters beyond which a new paragraph begins: no paragraph is so long, but a list of lines may be."""
 
-_PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"), ("【", "】"))
+_PAIRS = (("“", '”"'), ("《", "》"), ("（(", "）)"), ("「", "」"), ("【", "】"))
+"""What opens and what closes it: people open “ and close with ", open （ and close with )."""
 _CLOSING_START = re.compile(r"[，。、；：！？”’）》】」』,.;:!?)\]%％]")
 CAPTION_START = re.compile(
     r"[▲△▼▽↑](?=\s?\S)|[图圖表]\s?\d|[图圖][为為]|(?:Fig(?:ure|\.)|Table|Photo)\s\d", re.IGNORECASE
@@ -152,7 +153,8 @@ def _continues(group: Sequence[Line], text: str, page: Sequence[Line], index: in
         return True
     box = _Box.near(page, index)
     dedented = line.indent <= group[0].indent + 1
-    if dedented and len(text) < LONGEST_OPEN_QUOTE and _open_quotes(text):
+    is_over = line.gap > 0 and ends_sentence(last.text)
+    if dedented and not is_over and len(text) < LONGEST_OPEN_QUOTE and _open_quotes(text):
         return True
     if _DASH_ITEM.match(line.text) or CAPTION_START.match(line.text):
         return False
@@ -267,4 +269,4 @@ def _is_full(last: Line, line: Line, box: _Box) -> bool:
 
 
 def _open_quotes(text: str) -> bool:
-    return any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS)
+    return any(sum(map(text.count, opening)) > sum(map(text.count, closing)) for opening, closing in _PAIRS)

@@ -1,7 +1,7 @@
 """Sentences and the finest clauses that can pair, in Chinese and in English.
 
 Chinese is cut behind 。！？； and the quotes that close there; English by syntok, and behind a
-semicolon. A text is never cut inside brackets or a book title. Nothing is lost: the parts joined
+semicolon. A text is never cut inside brackets that close or a book title. Nothing is lost: the parts joined
 give the text, apart from the spaces between them.
 """
 
@@ -28,13 +28,17 @@ _HALF_DAY = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
 # The "and" that leads to the next item of a list stays with this one.
 _ENGLISH_SEMICOLON = re.compile(r"(?:;[”\"’')]*\s+|；[”\"’')]*\s*)(?!\s*(?:and|or)\s*$)")
 _ITEM_SEAM = re.compile(r"(?<=[：:；;。.!?！？])\s+(?=\S)")
+_WORD = re.compile(r"\w")
 _NEAR = 24
 """Characters beside a seam that are looked at: an enumerator or abbreviation is shorter."""
 
 LONGEST_BRACKETED = 1000
-"""Characters after which an unclosed bracket is taken for a slip and no longer holds sentences together."""
+"""Characters after which a bracket that closes is taken for another's, and holds no sentences together."""
 
-_BRACKETS = {"（": "）", "(": ")", "《": "》", "【": "】", "[": "]"}
+_OPENING = {"（": "()", "(": "()", "《": "《》", "【": "[]", "[": "[]", "［": "[]"}
+_CLOSING = {"）": "()", ")": "()", "》": "《》", "】": "[]", "]": "[]", "］": "[]"}
+"""Brackets by what they are: people open a full-width one and close a half-width one."""
+_BRACKET = re.compile("[" + re.escape("".join([*_OPENING, *_CLOSING])) + "]")
 
 
 def split_sentences(text: str, language: Language) -> list[str]:
@@ -45,7 +49,21 @@ def split_sentences(text: str, language: Language) -> list[str]:
     parts: list[str] = []
     for piece in _items(text):
         parts += _split_chinese(piece) if language == "zh" else _split_english(piece)
-    return [part for part in (part.strip() for part in parts) if part]
+    return [part for part in map(str.strip, _with_words(parts)) if part]
+
+
+def _with_words(parts: list[str]) -> list[str]:
+    """Return the parts, those without a letter or digit joined to the one before, or else behind.
+
+    A full stop typed twice, or a closing quote typed as an opening one, is no sentence.
+    """
+    result: list[str] = []
+    for part in parts:
+        if result and not (_WORD.search(part) and _WORD.search(result[-1])):
+            result[-1] += part
+        else:
+            result.append(part)
+    return result
 
 
 def ends_sentence(text: str) -> bool:
@@ -75,19 +93,32 @@ def _behind(text: str, position: int) -> str:
 def _split_chinese(text: str) -> list[str]:
     parts: list[str] = []
     start = 0
+    inside = _inside_brackets(text)
     for found in _CHINESE_END.finditer(text):
         end = found.end()
-        if _inside_brackets(text[start:end]) or _is_quoted_name(text, start, found):
+        if inside[end] or _is_quoted_name(text, start, found):
             continue
         parts.append(text[start:end])
         start = end
     return [*parts, text[start:]]
 
 
-def _inside_brackets(text: str) -> bool:
-    return len(text) <= LONGEST_BRACKETED and any(
-        text.count(opening) > text.count(closing) for opening, closing in _BRACKETS.items()
-    )
+def _inside_brackets(text: str) -> bytearray:
+    """Return for each position of a text whether it is inside a bracket that closes.
+
+    One that never closes, or closes far behind, is a slip, and holds nothing together.
+    """
+    inside = bytearray(len(text) + 1)
+    opened: dict[str, list[int]] = {}
+    for found in _BRACKET.finditer(text):
+        mark, position = found.group(), found.start()
+        if kind := _OPENING.get(mark):
+            opened.setdefault(kind, []).append(position)
+        elif before := opened.get(_CLOSING[mark]):
+            first = before.pop() + 1
+            if position - first < LONGEST_BRACKETED:
+                inside[first : position + 1] = b"\x01" * (position + 1 - first)
+    return inside
 
 
 def _is_quoted_name(text: str, start: int, found: re.Match[str]) -> bool:
@@ -111,7 +142,7 @@ def _split_english(text: str) -> list[str]:
     parts: list[str] = []
     for sentence in _syntok_sentences(text):
         parts += _at_semicolons(sentence)
-    return _rejoined(parts)
+    return _rejoined(parts, _inside_brackets(text))
 
 
 def _syntok_sentences(text: str) -> list[str]:
@@ -141,24 +172,27 @@ def _segmenter() -> Any:
 
 
 def _at_semicolons(text: str) -> list[str]:
-    parts: list[str] = []
-    start = 0
-    for found in _ENGLISH_SEMICOLON.finditer(text):
-        if not _inside_brackets(text[start : found.end()]):
-            parts.append(text[start : found.end()])
-            start = found.end()
-    return [*parts, text[start:]]
+    cuts = [found.end() for found in _ENGLISH_SEMICOLON.finditer(text)]
+    return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 
-def _rejoined(parts: list[str]) -> list[str]:
-    """Undo cuts inside brackets and behind abbreviations that stand before a small letter."""
+def _rejoined(parts: list[str], inside: bytearray) -> list[str]:
+    """Undo cuts inside a bracket, before one in mid-sentence, and behind an abbreviation in one."""
     result: list[str] = []
+    cut = 0
     for part in parts:
-        if result and (_inside_brackets(result[-1]) or _is_cut_abbreviation(result[-1], part)):
+        if result and (
+            inside[cut] or _is_cut_before_bracket(result[-1], part) or _is_cut_abbreviation(result[-1], part)
+        ):
             result[-1] += part
         else:
             result.append(part)
+        cut += len(part)
     return result
+
+
+def _is_cut_before_bracket(left: str, right: str) -> bool:
+    return right.lstrip()[:1] in _OPENING and re.search(r"[\w,，、]\s*$", left) is not None
 
 
 def _is_cut_abbreviation(left: str, right: str) -> bool:
