@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
+from vet_terms.cli import align
 from vet_terms.memory.tmx import read_tmx
 
 Capture = pytest.CaptureFixture[str]
@@ -80,3 +82,15 @@ def test_an_edited_memory_is_never_written_over(run: Run, small: Path, capsys: C
     assert run("align", "small.txt", "-o", "out.tmx") == 2
     assert "out.tmx: was edited since it was written" in capsys.readouterr().err
     assert "together" in out.read_text("utf-8")
+
+
+def test_of_many_lone_texts_the_first_are_listed(
+    run: Run, small: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(align, "MOST_SAID", 2)
+    lone = "\n\n".join(f"Sentence {number} is in English only." for number in (1, 2, 3, 4))
+    small.write_text(small.read_text("utf-8") + "\n" + lone + "\n", encoding="utf-8")
+    assert run("align", "small.txt", "--no-vectors", "-o", "out.tmx") == 0
+    said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("only in English: ")]
+    assert len(said) == 3
+    assert re.fullmatch(r"only in English: \d more; --review writes all of them in their places", said[-1])

@@ -31,6 +31,9 @@ from vet_terms.memory.tmx import chinese_code, is_edited, tmx_bytes, write_tmx
 from vet_terms.model import Document, Segment
 from vet_terms.workspace import SEEDS, glossary_by_people, workspace_of
 
+MOST_SAID = 50
+"""Texts without a partner, and pairs below --min-score, that are listed one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
@@ -204,13 +207,22 @@ def _listed(segments: Iterable[Segment]) -> list[dict[str, str]]:
     return [{"text": segment.mark + segment.text, "place": str(segment.place)} for segment in segments]
 
 
+def _say_first(what: str, texts: Sequence[str]) -> None:
+    """Say the first texts of a kind, and how many more there are: of a book there may be thousands."""
+    for text in texts[:MOST_SAID]:
+        say(f"{what}: {text}")
+    if len(texts) > MOST_SAID:
+        say(f"{what}: {len(texts) - MOST_SAID} more; --review writes all of them in their places")
+
+
 def _report(outcome: _Outcome, output: str | None, review: str | None) -> None:
-    for unit in outcome.thresholded.below:
-        place = unit.places[0]
-        say(f"below --min-score {outcome.min_score:g}: {unit.score:.2f} {place}: {unit.zh} | {unit.en}")
+    below = outcome.thresholded.below
+    _say_first(
+        f"below --min-score {outcome.min_score:g}",
+        [f"{unit.score:.2f} {unit.places[0]}: {unit.zh} | {unit.en}" for unit in below],
+    )
     for name, alone in (("Chinese", outcome.alignment.zh_only), ("English", outcome.alignment.en_only)):
-        for segment in alone:
-            say(f"only in {name}: {segment.place}: {segment.mark}{segment.text}")
+        _say_first(f"only in {name}", [f"{segment.place}: {segment.mark}{segment.text}" for segment in alone])
     if outcome.corrected:
         say(f"{outcome.corrected.edited} rows corrected, {outcome.corrected.left_out} texts left out by hand")
     alignment = outcome.thresholded.alignment
