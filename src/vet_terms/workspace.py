@@ -27,13 +27,13 @@ from vet_terms.alignment.result import Alignment, Options
 from vet_terms.documents.readers import is_readable, read_document
 from vet_terms.errors import InputError, UsageError, VetTermsError
 from vet_terms.files import all_or_none, make_folder, write_whole
-from vet_terms.glossary.by_people import forms_by_people
+from vet_terms.glossary.by_people import current_and_last, forms_by_people
 from vet_terms.glossary.candidates import write_candidates
 from vet_terms.glossary.extraction.extract import candidates, extract
 from vet_terms.glossary.formats import export
-from vet_terms.glossary.merge import MACHINE_FILE, MergeResult, merge, with_columns_restored
+from vet_terms.glossary.merge import MACHINE_FILE, MergeResult, merge
 from vet_terms.glossary.sheets import guard
-from vet_terms.glossary.termbase import absent_columns, read_concepts, write_concepts
+from vet_terms.glossary.termbase import write_concepts
 from vet_terms.language.segmentation import segments
 from vet_terms.language.vector_cache import FOLDER
 from vet_terms.language.vectors import vectors_kept_in
@@ -116,7 +116,7 @@ def _build(workspace: Path, progress: Progress) -> BuildReport:
         candidates(_chinese(alone)),
         {_bare(form) for concept in concepts for form in (concept.zh, *concept.zh_variants)},
     )
-    merged = _merge_with_people(workspace / GLOSSARY, concepts)
+    merged = merge(*current_and_last(workspace / GLOSSARY / "terms.csv"), concepts)
     with all_or_none():
         written, more = _write(workspace, documents, bilingual, stems, merged, wanted)
     warnings += more
@@ -243,15 +243,6 @@ def _together(first: Candidate, second: Candidate) -> Candidate:
         place=first.place,
         guess=first.guess or second.guess,
     )
-
-
-def _merge_with_people(folder: Path, concepts: Sequence[Concept]) -> MergeResult:
-    terms, machine = folder / "terms.csv", folder / MACHINE_FILE
-    if not terms.exists():
-        return merge([], [], concepts)
-    last = read_concepts(machine) if machine.exists() else []
-    current = with_columns_restored(read_concepts(terms), last, absent_columns(terms))
-    return merge(current, last, concepts)
 
 
 def _said_twice(merged: MergeResult) -> list[str]:

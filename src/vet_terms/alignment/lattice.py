@@ -53,17 +53,10 @@ def best_string(band: Band, scores: Scores) -> list[Bead]:
     best = np.full((band.rows + 1, band.width + 1), _NOTHING)
     arrived = np.full((band.rows, band.width), _NOTHING)
     shape = np.zeros((band.rows, band.width), dtype=np.int8)
-    for rows, sources in _sources(band):
-        passed = _passed(scores, rows)
-        others = _others(scores, rows)
-        for offset, i in enumerate(rows):
-            found = best.take(sources[offset])
-            found += others[offset]
-            if i == 0:
-                found[0, 0] = 0.0
-            shape[i] = _OTHERS[found.argmax(axis=0)]
-            found.max(axis=0, out=arrived[i])
-            best[i, :-1] = np.maximum.accumulate(arrived[i] - passed[offset]) + passed[offset]
+    for i, found, passed in _arriving(band, scores, best):
+        shape[i] = _OTHERS[found.argmax(axis=0)]
+        found.max(axis=0, out=arrived[i])
+        best[i, :-1] = np.maximum.accumulate(arrived[i] - passed) + passed
     return _traced(band, best, arrived, shape)
 
 
@@ -132,6 +125,24 @@ def _sources(band: Band) -> Iterator[tuple[range, npt.NDArray[np.int64]]]:
         yield block, sources[:, :, None] * (band.width + 1) + come_from
 
 
+def _arriving(
+    band: Band, scores: Scores, table: npt.NDArray[np.float64]
+) -> Iterator[tuple[int, npt.NDArray[np.float64], npt.NDArray[np.float64]]]:
+    """Yield each row with what its beads arrive with, and what it scores to pass its English (`_passed`).
+
+    What they arrive with, (shapes, width), is read from the rows of ``table`` above, which the caller fills.
+    """
+    for rows, sources in _sources(band):
+        passed = _passed(scores, rows)
+        others = _others(scores, rows)
+        for offset, i in enumerate(rows):
+            found = table.take(sources[offset])
+            found += others[offset]
+            if i == 0:
+                found[0, 0] = 0.0
+            yield i, found, passed[offset]
+
+
 def _blocks(band: Band) -> list[range]:
     size = max(1, _CELLS_AT_ONCE // band.width)
     return [range(first, min(first + size, band.rows)) for first in range(0, band.rows, size)]
@@ -151,16 +162,8 @@ def _passed(scores: Scores, rows: range) -> npt.NDArray[np.float64]:
 
 def _forward(band: Band, scores: Scores) -> npt.NDArray[np.float64]:
     result = np.full((band.rows + 1, band.width + 1), _NOTHING)
-    for rows, sources in _sources(band):
-        passed = _passed(scores, rows)
-        others = _others(scores, rows)
-        for offset, i in enumerate(rows):
-            found = result.take(sources[offset])
-            found += others[offset]
-            if i == 0:
-                found[0, 0] = 0.0
-            arrived = _log_sum(found) - passed[offset]
-            result[i, :-1] = np.logaddexp.accumulate(arrived) + passed[offset]
+    for i, found, passed in _arriving(band, scores, result):
+        result[i, :-1] = np.logaddexp.accumulate(_log_sum(found) - passed) + passed
     return result
 
 

@@ -24,19 +24,22 @@ LONG_DOCUMENT = 1200
 """Segments of both sides from which on single segments alone are embedded: joined texts cost fifteenfold."""
 
 
-def joined_texts(segments: Sequence[Segment], count: int) -> list[str]:
-    """Return the text of each run of so many segments, as the encoder is to read it.
+def joined_texts(segments: Sequence[Segment], longest: int) -> list[list[str]]:
+    """Return the texts of the runs of 1 to ``longest`` segments, as the encoder is to read them.
 
     Chinese is read in simplified characters, which the encoder knows best.
     """
     texts = [to_simplified(each.text) if each.language == "zh" else each.text for each in segments]
     seam = "" if segments and segments[0].language == "zh" else " "
-    return [seam.join(texts[start : start + count]) for start in range(len(texts) - count + 1)]
+    return [
+        [seam.join(texts[start : start + count]) for start in range(len(texts) - count + 1)]
+        for count in range(1, min(longest, len(texts)) + 1)
+    ]
 
 
 def texts_to_embed(sides: Sequence[Sequence[Segment]], longest: int) -> list[str]:
     """Return every text whose vector will be asked for, of all sides of a document."""
-    return [text for side in sides for count in range(1, longest + 1) for text in joined_texts(side, count)]
+    return [text for side in sides for texts in joined_texts(side, longest) for text in texts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,8 @@ class Runs:
 
 def runs_of(segments: Sequence[Segment], sizes: npt.NDArray[np.float64], longest: int) -> Runs:
     """Return the vectors of one side, of up to ``longest`` segments read as one text."""
-    joined = [embed(joined_texts(segments, count)) for count in range(2, min(longest, len(segments)) + 1)]
-    return Runs(embed(joined_texts(segments, 1)), sizes, tuple(joined))
+    single, *joined = map(embed, joined_texts(segments, longest))
+    return Runs(single, sizes, tuple(joined))
 
 
 def cosines(zh: Runs, en: Runs, rows: range, columns: range, most: tuple[int, int]) -> Floats:

@@ -144,7 +144,7 @@ def _blocks(
 
 
 def _parts(paragraph: Paragraph, *, paged: bool) -> list[tuple[str, Role]]:
-    if paragraph.kind == "heading" or paragraph.kind == "cell":
+    if paragraph.kind in {"heading", "cell"}:
         return [(paragraph.text, paragraph.kind)]
     text, byline = split_byline(paragraph.text)
     parts: list[tuple[str, Role]] = []

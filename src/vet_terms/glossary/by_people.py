@@ -32,9 +32,16 @@ def forms_by_people(terms: Path) -> dict[str, tuple[str, ...]]:
     The machine's own copy beside the term base tells them apart. Empty where there is no term base.
     Raises InputError where one of the two cannot be read.
     """
+    return english_forms(merge(*current_and_last(terms), []).kept)
+
+
+def current_and_last(terms: Path) -> tuple[list[Concept], list[Concept]]:
+    """Return the rows of a term base as they are now, and as the machine last wrote them beside it.
+
+    Both are empty where there is no term base. Raises InputError where one of the two cannot be read.
+    """
     if not terms.exists():
-        return {}
+        return [], []
     machine = terms.parent / MACHINE_FILE
     last = read_concepts(machine) if machine.exists() else []
-    current = with_columns_restored(read_concepts(terms), last, absent_columns(terms))
-    return english_forms(merge(current, last, []).kept)
+    return with_columns_restored(read_concepts(terms), last, absent_columns(terms)), last
