@@ -65,9 +65,10 @@ def read_english(text: str) -> tuple[Quantity, ...]:
     for address in _ADDRESS.finditer(plain):
         taken.claim(*address.span())
     found = list(read_ratios(plain))
+    lower = plain.lower()
     has_digits = _DIGIT.search(plain) is not None
-    for reader, of_digits in _READERS:
-        if has_digits or not of_digits:
+    for reader, of_digits, words in _READERS:
+        if (has_digits and of_digits) or any(word in lower for word in words):
             found += reader(plain, taken)
     found += (with_unit(plain, each) for each in read_numerals(plain, taken))
     return in_order(found)
@@ -128,14 +129,15 @@ def _read_digits(text: str, taken: Taken) -> Iterator[Quantity]:
             yield digit_amount(text, match.group(), *match.span())
 
 
-_READERS: tuple[tuple[Callable[[str, Taken], Iterator[Quantity]], bool], ...] = (
-    (_read_mark, False),
-    (_read_clock, False),
-    (_read_dates, True),
-    (_read_months, False),
-    (_read_decades, True),
-    (_read_fractions, True),
-    (read_halves, False),
-    (_read_digits, True),
+_READERS: tuple[tuple[Callable[[str, Taken], Iterator[Quantity]], bool, tuple[str, ...]], ...] = (
+    (_read_mark, True, ()),
+    (_read_clock, True, ("clock", "in the morning", "in the afternoon", "in the evening", "at night")),
+    (_read_dates, True, ()),
+    (_read_months, False, tuple(name.lower() for name in SHORT_MONTHS) + ("may",)),
+    (_read_decades, True, ()),
+    (_read_fractions, True, ()),
+    (read_halves, False, ("and a half",)),
+    (_read_digits, True, ()),
 )
-"""The readers in their order, and whether each reads digits alone, which most sentences have none of."""
+"""The readers in their order; what each reads has digits in it, or one of the words. A sentence without
+them, as most are, is not given to it."""

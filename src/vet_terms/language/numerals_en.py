@@ -73,6 +73,8 @@ _ONE_IN = re.compile(
     rf"\b(?P<share>{_NUMBER_WORD}) (?:in|out of)(?: every)? (?P<base>{_NUMBER_WORD})\b(?![,.]\d)",
     re.IGNORECASE,
 )
+_IN_NUMBER = re.compile(rf" (?:in|out of)(?: every)? {_NUMBER_WORD}\b", re.IGNORECASE)
+"""What each ratio has in it, and few sentences do."""
 _UNIT_AND_A_HALF = re.compile(
     rf"(?<![\w.,-])(?:(?P<article>an?)|(?P<number>{_NUMBER_WORD}))(?: [a-z]+|(?<=\d)) and a half\b"
     r"(?! [a-z]+ion\b)",
@@ -104,6 +106,8 @@ def _number(word: str) -> Fraction:
 
 def read_ratios(text: str) -> Iterator[Quantity]:
     """Yield ratios such as one in five, loose: their parts are read as numbers too."""
+    if not _IN_NUMBER.search(text):
+        return
     for match in _ONE_IN.finditer(text):
         share, base = (_number(part) for part in match.group("share", "base"))
         if share < base <= 100:
