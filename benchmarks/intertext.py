@@ -17,7 +17,7 @@ from typing import Any
 from benchmarks.scoring import Bead
 from vet_terms.errors import InputError
 from vet_terms.files import read_bytes
-from vet_terms.memory.xml_input import local_name, refuse_entities
+from vet_terms.xml_input import local_name, refuse_entities
 
 
 @dataclass(frozen=True, slots=True)

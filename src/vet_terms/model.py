@@ -6,6 +6,7 @@ this one imports none. Texts are as in the document, with only what the layout d
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -22,21 +23,39 @@ Side = Literal["source", "target"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where a text stands: document name, page or slide, block on the page, line of a text file.
+    """Where a text stands: document name, page or slide or sheet, block on the page, line of a text file.
 
-    Numbers count from 1; 0 means that the format has no such thing.
+    Numbers count from 1; 0 means that the format has no such thing. ``spot`` names what on the page holds
+    the text, where the format has names for it, in letters, digits and points: ``box3``,
+    ``table1.r2.c1``, ``notes``, ``B7`` (see docs/places.md).
     """
 
     document: str
     page: int = 0
     block: int = 0
     line: int = 0
+    spot: str = ""
 
     def __str__(self) -> str:
-        """Return the place as people write it, ``deck.txt:p4:b2``; absent parts are left out."""
+        """Return the place as people write it, ``deck.pptx:p4:b2:box3``; absent parts are left out."""
         page = f":p{self.page}" if self.page else ""
         block = f":b{self.block}" if self.block else ""
-        return f"{self.document}{page}{block}"
+        spot = f":{self.spot}" if self.spot and self.block else ""
+        return f"{self.document}{page}{block}{spot}"
+
+
+_PLACE = re.compile(
+    r"(?P<document>.*?)(?::p(?P<page>\d{1,9}))?(?::b(?P<block>\d{1,9})(?::(?P<spot>[A-Za-z][\w.]*))?)?",
+    re.ASCII | re.DOTALL,
+)
+
+
+def place_named(text: str) -> Place:
+    """Return the place that a text like ``deck.pptx:p4:b2:box3`` names; a line is no part of such a text."""
+    found = _PLACE.fullmatch(text)
+    assert found is not None, "every part of the pattern may be empty"
+    page, block = int(found["page"] or 0), int(found["block"] or 0)
+    return Place(found["document"], page, block, spot=found["spot"] or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from vet_terms.alignment.aligner import (
-    Progress,
-    align_document,
-    alignment_signature,
-    is_bilingual,
-    silent,
-)
+from vet_terms.alignment.aligner import align_document, alignment_signature, is_bilingual
 from vet_terms.alignment.corrections import Corrected
 from vet_terms.alignment.result import Alignment, Options
 from vet_terms.documents.readers import is_readable, read_document
@@ -40,6 +34,7 @@ from vet_terms.language.vectors import vectors_kept_in
 from vet_terms.memory.review.applied import REVIEW, with_reviews
 from vet_terms.memory.tmx import chinese_code, is_as_written, tmx_bytes
 from vet_terms.model import Candidate, Concept, Document, Segment
+from vet_terms.progress import Progress, silent
 
 SEEDS, MEMORY, GLOSSARY = "seeds", "tmx", "glossary"
 

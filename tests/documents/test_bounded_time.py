@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from vet_terms.documents.plain_text import read_plain_text
+from vet_terms.documents.source import Source
 from vet_terms.errors import InputError
 from vet_terms.language.segmentation import segments
+from vet_terms.model import Document
 
 HUGE = {
     "one line of Chinese": "学校与企业合作，培养技术技能人才25名。" * 20_000,
@@ -30,31 +32,35 @@ HUGE = {
 }
 
 
+def _read(data: bytes, name: str) -> Document:
+    return read_plain_text(Source(data, name))
+
+
 @pytest.mark.parametrize("name", HUGE)
 def test_a_huge_text_is_read_to_its_end(name: str) -> None:
-    document = read_plain_text(HUGE[name].encode(), "huge.txt")
+    document = _read(HUGE[name].encode(), "huge.txt")
     texts = [segment.mark + segment.text for segment in segments(document)]
     seen = "".join("".join([*texts, *(dropped.text for dropped in document.dropped)]).split())
     assert len(seen) == len("".join(HUGE[name].split()))
 
 
 def test_marks_of_direction_are_no_text() -> None:
-    document = read_plain_text("\u202e学校\u200f很好。\n\u202aThe college\u202c is good.".encode(), "a.txt")
+    document = _read("\u202e学校\u200f很好。\n\u202aThe college\u202c is good.".encode(), "a.txt")
     assert [block.text for block in document.blocks] == ["学校很好。", "The college is good."]
 
 
 def test_a_lone_surrogate_is_a_damaged_character_and_no_end() -> None:
-    document = read_plain_text("学校很好。".encode() + b"\xed\xa0\x80" + "教师很多。".encode(), "a.txt")
+    document = _read("学校很好。".encode() + b"\xed\xa0\x80" + "教师很多。".encode(), "a.txt")
     assert document.encoding == "utf-8 (damaged)"
     assert document.notes
 
 
 def test_text_strewn_with_nul_is_refused_as_binary() -> None:
     with pytest.raises(InputError, match="looks like a binary file"):
-        read_plain_text("学校\0很好。\n".encode() * 3, "a.txt")
+        _read("学校\0很好。\n".encode() * 3, "a.txt")
 
 
 def test_punctuation_alone_gives_no_blocks_and_is_reported() -> None:
-    document = read_plain_text("。，！？……——\n".encode() * 100, "a.txt")
+    document = _read("。，！？……——\n".encode() * 100, "a.txt")
     assert not document.blocks
     assert len(document.dropped) == 100

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from vet_terms.documents.plain_text import document_of_text, tidy
+from vet_terms.documents.cleaning import tidy
+from vet_terms.documents.plain_text import document_of_text
 from vet_terms.documents.readers import read_document
 from vet_terms.language.segmentation import segments
 from vet_terms.model import Document

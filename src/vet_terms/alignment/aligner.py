@@ -7,8 +7,7 @@ partner is kept and reported, never forced onto a neighbour.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from vet_terms.alignment.beads import Bead
 from vet_terms.alignment.crossing import with_labels_exchanged, with_reunited
@@ -26,22 +25,15 @@ from vet_terms.errors import UsageError
 from vet_terms.language.segmentation import segments
 from vet_terms.language.vectors import embed, encoder_name, is_available
 from vet_terms.model import Document
+from vet_terms.progress import Progress, silent
 from vet_terms.signature import signature
 
 ALIGNER = "crf-2"
 """The name of the model in signatures; it changes with the results."""
 
-Progress = Callable[[Sequence[Any], str], Iterable[Any]]
-"""Passes items through while a person is shown how far they are; the text says what is done."""
-
 DEFAULTS = Options()
 
 _EMBEDDED_AT_ONCE = 1024
-
-
-def silent(items: Sequence[Any], _label: str) -> Iterable[Any]:
-    """Pass items through and show nothing."""
-    return items
 
 
 def align_document(document: Document, options: Options = DEFAULTS, progress: Progress = silent) -> Alignment:

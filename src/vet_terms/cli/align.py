@@ -122,7 +122,7 @@ def command(
     options = Options(
         vectors=not no_vectors, layout=layout or "", glossary=_terms(file, glossary), force=force
     )
-    documents = tuple(read_document(each, encoding) for each in (file, file2) if each)
+    documents = tuple(read_document(each, encoding, progress=progress) for each in (file, file2) if each)
     with vectors_kept_in(_kept_vectors(file)) as remarks:
         by_machine = traced(_aligned(documents, options))
     for remark in remarks:

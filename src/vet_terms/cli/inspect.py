@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from vet_terms.cli.output import as_json_option, print_json, say, table
+from vet_terms.cli.output import as_json_option, print_json, progress, say, table
 from vet_terms.documents.readers import read_document
 from vet_terms.language.segmentation import segments
 from vet_terms.model import Document
@@ -26,7 +26,7 @@ def command(file: str, encoding: str, by_segment: bool, as_json: bool) -> None:
 
     Example: vet-terms inspect seeds/deck.txt
     """
-    document = read_document(file, encoding)
+    document = read_document(file, encoding, progress=progress)
     if as_json:
         print_json(_as_json(document))
     else:

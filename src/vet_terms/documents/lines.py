@@ -86,7 +86,7 @@ def pages(text: str) -> list[list[Line]]:
         if index in tables:
             result[-1].extend(_cells_of(tables[index], number, gap, paired=paired))
         else:
-            result[-1].extend(_lines_of(row, number, gap, paired=paired))
+            result[-1].extend(lines_of(row, number, gap, paired=paired))
         gap = 0
     return [_with_strays_returned(page) for page in result if page]
 
@@ -117,7 +117,8 @@ _TITLE_MARK = re.compile(r"^#{1,6}\s+(?=\S)|\s+#{1,6}$")
 """What marks a heading in Markdown."""
 
 
-def _lines_of(row: str, number: int, gap: int, *, paired: Collection[str]) -> list[Line]:
+def lines_of(row: str, number: int, gap: int, *, paired: Collection[str]) -> list[Line]:
+    """Return the lines of one row of text, one for each language in it; a row without text has none."""
     # A tab inside a line is a wide gap, wherever its stop happens to be.
     expanded = re.sub(r"(?<=\S)\t(?=\s*\S)", "    ", row).expandtabs(4)
     body = expanded.strip()

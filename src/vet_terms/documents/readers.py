@@ -10,12 +10,14 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from vet_terms.documents.source import Source
 from vet_terms.errors import InputError
 from vet_terms.files import read_bytes
 from vet_terms.model import Document
+from vet_terms.progress import Progress, silent
 
-Reader = Callable[[bytes, str, str], Document]
-"""(bytes of the file, its name for places and messages, forced encoding or "") → Document."""
+Reader = Callable[[Source], Document]
+"""Raises InputError, which names the file, where it is not of the format, damaged, locked or unsafe."""
 
 READERS: dict[str, str] = {
     ".txt": "vet_terms.documents.plain_text:read_plain_text",
@@ -30,7 +32,9 @@ def is_readable(path: Path) -> bool:
     return path.suffix.lower() in READERS
 
 
-def read_document(path: Path | str, encoding: str = "", name: str = "") -> Document:
+def read_document(
+    path: Path | str, encoding: str = "", name: str = "", progress: Progress = silent
+) -> Document:
     """Return the document in a file; ``-`` reads plain text from standard input.
 
     ``name`` is what places call the document, the file's own name unless given.
@@ -43,7 +47,7 @@ def read_document(path: Path | str, encoding: str = "", name: str = "") -> Docum
         known = ", ".join(READERS)
         raise InputError(f"{path}: {suffix} files cannot be read; convert it to one of {known}")
     name = name or ("standard input" if str(path) == "-" else _readable(Path(path).name))
-    return _reader(READERS.get(suffix, READERS[".txt"]))(data, name, encoding)
+    return _reader(READERS.get(suffix, READERS[".txt"]))(Source(data, name, encoding, progress))
 
 
 def _readable(name: str) -> str:

@@ -8,21 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from vet_terms.errors import InputError
 from vet_terms.glossary.sheets import read_table, write_table
 from vet_terms.glossary.termbase import MOST_DIGITS, join_values, split_values, whole_number
-from vet_terms.model import CONCEPT_TYPES, Candidate, Place
+from vet_terms.model import CONCEPT_TYPES, Candidate, Place, place_named
 
 COLUMNS = ("zh", "type", "count", "documents", "context", "place", "guess")
 
-_PLACE = re.compile(
-    r"(?P<document>.*?)(?::p(?P<page>{0}))?(?::b(?P<block>{0}))?(?::l(?P<line>{0}))?".format(
-        rf"[0-9]{{1,{MOST_DIGITS}}}"
-    ),
-    re.DOTALL,
-)
+_LINE = re.compile(rf":l(?P<line>[0-9]{{1,{MOST_DIGITS}}})$")
 
 
 def write_candidates(path: Path | str, candidates: Iterable[Candidate]) -> None:
@@ -92,7 +88,6 @@ def _cells(candidate: Candidate) -> list[str]:
 
 
 def _place(cell: str) -> Place:
-    found = _PLACE.fullmatch(cell)
-    assert found is not None, "every part of the pattern may be empty"
-    page, block, line = (int(found[part] or 0) for part in ("page", "block", "line"))
-    return Place(found["document"], page, block, line)
+    line = _LINE.search(cell)
+    place = place_named(cell[: line.start()] if line else cell)
+    return replace(place, line=int(line["line"]) if line else 0)

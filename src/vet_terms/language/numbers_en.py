@@ -133,7 +133,7 @@ _READERS: tuple[tuple[Callable[[str, Taken], Iterator[Quantity]], bool, tuple[st
     (_read_mark, True, ()),
     (_read_clock, True, ("clock", "in the morning", "in the afternoon", "in the evening", "at night")),
     (_read_dates, True, ()),
-    (_read_months, False, tuple(name.lower() for name in SHORT_MONTHS) + ("may",)),
+    (_read_months, False, ("may", *(name.lower() for name in SHORT_MONTHS))),
     (_read_decades, True, ()),
     (_read_fractions, True, ()),
     (read_halves, False, ("and a half",)),

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from vet_terms import __version__
 from vet_terms.errors import InputError
 from vet_terms.files import read_bytes, whole_file
-from vet_terms.memory.xml_input import local_name, refuse_entities
-from vet_terms.model import Language, Place, Role, TranslationUnit
+from vet_terms.model import Language, Place, Role, TranslationUnit, place_named
+from vet_terms.xml_input import local_name, refuse_entities
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -240,7 +240,7 @@ def _unit(
         en=texts["en"],
         score=_score(values.get("x-score", "")),
         kind=_ROLES.get(values.get("x-kind", ""), "body"),
-        places=tuple(_place(value) for name, value in props if name == "x-place"),
+        places=tuple(place_named(value) for name, value in props if name == "x-place"),
         status=values.get("x-status", "approved"),
         id=element.get("tuid") or str(number),
         notes=tuple(each.text or "" for each in element if local_name(each) == "note"),
@@ -272,10 +272,3 @@ def _score(value: str) -> float:
         return min(1.0, max(0.0, float(value)))
     except ValueError:
         return 1.0
-
-
-def _place(value: str) -> Place:
-    """Return the place that a text like ``deck.txt:p4:b2`` names."""
-    found = re.fullmatch(r"(.+?)(?::p(\d{1,9}))?(?::b(\d{1,9}))?", value, re.ASCII | re.DOTALL)
-    document, page, block = found.groups() if found else (value, None, None)
-    return Place(document, int(page or 0), int(block or 0))

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from vet_terms.errors import InputError
-from vet_terms.memory.xml_input import local_name, refuse_entities
 from vet_terms.model import Language, Place, TranslationUnit
+from vet_terms.xml_input import local_name, refuse_entities
 
 # Their content is code of the original format, not text.
 _NATIVE_CODE = frozenset({"bpt", "ept", "ph", "it", "x", "bx", "ex", "sc", "ec", "sm", "em"})

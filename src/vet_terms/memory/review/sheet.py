@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 from vet_terms.alignment.provenance import MadeSegment
 from vet_terms.alignment.reviewed import Indexes, MadeRow, Members, ReviewSheet, SheetRow
+from vet_terms.archives import refuse_unsafe_archive
 from vet_terms.errors import InputError
 from vet_terms.files import read_bytes
 from vet_terms.memory.review.workbook import FORMAT, HOW_TO_SHEET, MADE_SHEET, content_digest
-from vet_terms.memory.zip_input import refuse_unsafe_archive
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -62,7 +62,7 @@ def is_as_written(path: Path | str) -> bool:
 def _read(path: Path | str, name: str) -> _Read:
     data = read_bytes(path)
     name = name or str(path)
-    refuse_unsafe_archive(data, name)
+    refuse_unsafe_archive(data, name, ".xlsx")
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:

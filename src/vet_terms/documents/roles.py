@@ -1,0 +1,91 @@
+"""What a block is on its page: heading, body, caption, by-line, cell. Told by its words and its company.
+
+What a format says of a block (a title, a cell, a note) is not doubted here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vet_terms.documents.furniture import split_byline
+from vet_terms.documents.paragraphs import CAPTION_START, Paragraph
+from vet_terms.language.divisions import division_of
+from vet_terms.language.marks import split_mark
+from vet_terms.language.scripts import HAN, comparable, count_han, count_latin_words
+from vet_terms.language.sentences import ends_sentence, split_sentences
+from vet_terms.model import Block, Language, Role
+
+LONGEST_HEADING = {"zh": 40, "en": 24}
+"""Characters (zh) or words (en) beyond which a text without an end mark is no heading or caption."""
+
+_ITEM = re.compile(r"\d|[•●■◆▪▶★◇○□‣➢✓·*–-]")
+_LIST_GOES_ON = re.compile(r"[;；](?:\s*(?:and|or|以及|或者))?$|[,，]\s*(?:and|or)$", re.IGNORECASE)
+"""How an item ends in running text that is set as a list."""
+
+
+def parts_with_roles(paragraph: Paragraph, *, paged: bool) -> list[tuple[str, Role]]:
+    """Return the texts of a paragraph, each with its role: a by-line and captions in a row are parted."""
+    if paragraph.kind in {"heading", "cell"}:
+        return [(paragraph.text, paragraph.kind)]
+    text, byline = split_byline(paragraph.text)
+    parts: list[tuple[str, Role]] = []
+    captions = _captions_in_a_row(paragraph) if text and not paged else []
+    if captions:
+        parts += [(caption, "caption") for caption in captions]
+    elif text:
+        parts.append((text, "body" if _is_prose(text, paragraph.language) else "caption"))
+    if byline:
+        parts.append((byline, "byline"))
+    return parts
+
+
+def _captions_in_a_row(paragraph: Paragraph) -> list[str]:
+    """Return the captions of pictures side by side, which a page dump puts on one line."""
+    if (
+        paragraph.language != "zh"
+        or paragraph.lines > 1
+        or not re.search(rf"[。！？] +[{HAN}\d]", paragraph.text)
+    ):
+        return []
+    return split_sentences(paragraph.text, "zh")
+
+
+def _is_prose(text: str, language: Language) -> bool:
+    size = count_han(text) if language == "zh" else count_latin_words(text)
+    if _LIST_GOES_ON.search(text):
+        return True
+    is_item = bool(_ITEM.match(split_mark(text)[0]))
+    return is_item or text.endswith(("：", ":")) or ends_sentence(text) or size > LONGEST_HEADING[language]
+
+
+def with_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Tell headings: an enumerated or repeated short text, or one without an end mark in a text
+    that has no slides.
+    """
+    pages_of: Counter[str] = Counter()
+    for text, _page in {(comparable(block.text), block.place.page) for block in blocks}:
+        pages_of[text] += 1
+    paged = any(block.place.page for block in blocks)
+    return [replace(block, role=_role(block, pages_of[comparable(block.text)], paged)) for block in blocks]
+
+
+def _role(block: Block, pages_with_it: int, paged: bool) -> Role:
+    if block.role in {"byline", "heading", "cell", "note"}:
+        return block.role
+    if CAPTION_START.match(block.text) and len(split_sentences(block.text, block.language)) == 1:
+        return "caption"
+    size = count_han(block.text) if block.language == "zh" else count_latin_words(block.text)
+    short = size <= LONGEST_HEADING[block.language]
+    mark = split_mark(block.text)[0].strip()
+    if division_of(block.text) and short and not ends_sentence(block.text):
+        return "heading"
+    titled = bool(mark) and not _ITEM.match(mark) and not _LIST_GOES_ON.search(block.text)
+    titled = titled and len(split_sentences(block.text, block.language)) == 1
+    if short and (pages_with_it > 1 or (titled and (paged or not ends_sentence(block.text)))):
+        return "heading"
+    if block.role == "caption" and (block.place.page == 1 or not paged) and not ends_sentence(block.text):
+        return "heading"
+    return block.role
