@@ -173,7 +173,7 @@ BYTES = [
     (b"", "is no workbook"),
     (b"id,zh,en\n", "is no workbook"),
     (b"PK\x03\x04" + bytes(100), "is no workbook"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), r"is an \.xls or a workbook with a password"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), r"is an Office file of before 2007"),
 ]
 
 
