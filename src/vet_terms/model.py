@@ -27,7 +27,7 @@ class Place:
 
     Numbers count from 1; 0 means that the format has no such thing. ``spot`` names what on the page holds
     the text, where the format has names for it, in letters, digits and points: ``box3``,
-    ``table1.r2.c1``, ``notes``, ``B7`` (see docs/places.md).
+    ``table1.r2.c1``, ``notes``, ``B7`` (see docs/documents.md).
     """
 
     document: str

@@ -8,7 +8,7 @@ from vet_terms.alignment import aligner
 from vet_terms.alignment.aligner import align_document, align_documents, alignment_signature, is_bilingual
 from vet_terms.alignment.groups import Group
 from vet_terms.alignment.result import Alignment, Options
-from vet_terms.documents.plain_text import document_of_text
+from vet_terms.documents.text.plain_text import document_of_text
 from vet_terms.errors import UsageError
 from vet_terms.model import Document, Language, Place, Segment
 

@@ -17,8 +17,8 @@ from vet_terms.alignment.aligner import align_document, align_documents, beads_o
 from vet_terms.alignment.groups import Group
 from vet_terms.alignment.result import Alignment, Options, Row
 from vet_terms.alignment.soundness import drifts, refusal, share_paired, sound
-from vet_terms.documents.plain_text import document_of_text
 from vet_terms.documents.readers import read_document
+from vet_terms.documents.text.plain_text import document_of_text
 from vet_terms.errors import UsageError
 from vet_terms.language.segmentation import segments
 from vet_terms.language.vectors import is_available

@@ -26,7 +26,7 @@ def test_segments(run: Run, capsys: Capture) -> None:
 def test_what_was_left_out_is_said(run: Run, capsys: Capture) -> None:
     Path("a.txt").write_text("首页 > 新闻 > 正文\n\n学校很好。", encoding="utf-8")
     assert run("inspect", "a.txt") == 0
-    assert "left out (navigation), line 1: 首页 > 新闻 > 正文" in capsys.readouterr().err
+    assert "line 1  navigation  首页 > 新闻 > 正文" in capsys.readouterr().out
 
 
 def test_json(run: Run, small: Path, capsys: Capture) -> None:

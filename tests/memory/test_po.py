@@ -36,6 +36,14 @@ def test_english_may_be_the_source(tmp_path: Path) -> None:
     assert (unit.zh, unit.en) == ("学校", "school")
 
 
+def test_the_charset_of_the_header_is_obeyed(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    text = HEADER.replace("UTF-8", "GB18030") + 'msgid "学校"\nmsgstr "school"\n'
+    path.write_bytes(text.encode("gb18030"))
+    (unit,) = read_bilingual(path)
+    assert (unit.zh, unit.en) == ("学校", "school")
+
+
 BAD = [
     ("", "has no entries"),
     (HEADER, "has no entries"),

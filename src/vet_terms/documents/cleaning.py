@@ -21,12 +21,19 @@ _SPACES = str.maketrans(
     {"\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\v": " ", "\x85": " "}
 )
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_UNCLEAN = re.compile(
+    "[\ud800-\udfff" + "".join(map(re.escape, map(chr, [*_INVISIBLE, *_CONTROL, *_SPACES]))) + "]"
+)
 _PUNCTUATION_SPACE = re.compile(
     rf"(?<=[{HAN}\d”’）》】]) +(?=[，。、；：！？”’（）《》【】])"
     rf"|(?<=[，。、；：！？）》】]) +(?=[{HAN}“‘（《【\d])"
     r"|(?<=[“‘（《【]) +"
 )
 _DIGIT_SPACE = re.compile(rf"(?<=[{HAN}]) +(?=\d)|(?<=\d) +(?=[{HAN}])")
+_SPACED_DIGIT = re.compile(rf"[{HAN}] \d|\d [{HAN}]")
+_TIGHT_DIGIT = re.compile(rf"[{HAN}]\d|\d[{HAN}]")
+_MARK_END = re.compile(r"[）)、．.]\s*$")
+_SPACE_RUN = re.compile(r"\s+")
 _LEADING_NUMBER = re.compile(r"^\d+ +")
 
 
@@ -35,6 +42,8 @@ def clean(text: str) -> str:
 
     Half a surrogate pair, which is no character, becomes U+FFFD.
     """
+    if not _UNCLEAN.search(text):
+        return text
     return _HALF_CHARACTER.sub("\ufffd", text.translate(_INVISIBLE).translate(_SPACES).translate(_CONTROL))
 
 
@@ -42,12 +51,12 @@ def tidy(text: str, language: Language, *, digits_spaced: bool) -> str:
     """Return a text without the spaces that only a layout puts: runs of them, and in Chinese those
     beside punctuation and (unless it is the document's style) beside digits.
     """
-    text = re.sub(r"\s+", " ", text).strip()
+    text = _SPACE_RUN.sub(" ", text).strip()
     if language == "en":
         return text
     text = _PUNCTUATION_SPACE.sub("", text)
     mark, rest = split_mark(text)
-    if mark and re.search(r"[）)、．.]\s*$", mark):
+    if mark and _MARK_END.search(mark):
         text = mark.rstrip() + rest
     number = _LEADING_NUMBER.match(text)
     lead = number.group() if number else ""
@@ -58,6 +67,6 @@ def spaces_beside_digits_are_style(texts: Iterable[str]) -> bool:
     """Say whether a document sets a space between characters and digits as a rule, not by chance."""
     spaced = tight = 0
     for text in texts:
-        spaced += len(re.findall(rf"[{HAN}] \d|\d [{HAN}]", text))
-        tight += len(re.findall(rf"[{HAN}]\d|\d[{HAN}]", text))
+        spaced += len(_SPACED_DIGIT.findall(text))
+        tight += len(_TIGHT_DIGIT.findall(text))
     return spaced > 4 * tight and spaced >= 3

@@ -40,6 +40,9 @@ FREQUENT_CHARACTERS = frozenset(
     "這為個國時來們對發動過說種麼後學經進著裡現實體機當點從業應開還與關各線內數"
 )
 
+MOST_TEXT = 64 * 1024 * 1024
+"""Bytes of text that are read at once; a hundred books take no more."""
+
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _PLAUSIBLE_SHARE = 0.05
 _BROKEN_SHARE = 0.002
@@ -49,8 +52,13 @@ def decode(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
     """Return the text of a file's bytes and the encoding it was read in.
 
     ``name`` is for messages; a given ``encoding`` is obeyed. Line ends become ``\\n``, a byte-order
-    mark goes. Raises InputError for empty, binary or undecodable content.
+    mark goes. Raises InputError for empty, binary or undecodable content, and for more than `MOST_TEXT`.
     """
+    if len(data) > MOST_TEXT:
+        raise InputError(
+            f"{name}: is {len(data) / 1024 / 1024:,.0f} MB of text, more than is read at once "
+            f"({MOST_TEXT // 1024 // 1024} MB); split it into several files"
+        )
     for magic, kind in MAGIC_NUMBERS:
         if data.startswith(magic):
             raise InputError(f"{name}: is {kind}, not a text file; save its text as .txt (UTF-8) first")

@@ -5,6 +5,7 @@ Adding a format is one new file with a function of the same form, and one line i
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 from collections.abc import Callable
@@ -20,11 +21,41 @@ Reader = Callable[[Source], Document]
 """Raises InputError, which names the file, where it is not of the format, damaged, locked or unsafe."""
 
 READERS: dict[str, str] = {
-    ".txt": "vet_terms.documents.plain_text:read_plain_text",
-    ".text": "vet_terms.documents.plain_text:read_plain_text",
-    ".md": "vet_terms.documents.plain_text:read_plain_text",
+    ".txt": "vet_terms.documents.text.plain_text:read_plain_text",
+    ".text": "vet_terms.documents.text.plain_text:read_plain_text",
+    ".md": "vet_terms.documents.web.markdown:read_markdown",
+    ".markdown": "vet_terms.documents.web.markdown:read_markdown",
+    ".html": "vet_terms.documents.web.html:read_html",
+    ".htm": "vet_terms.documents.web.html:read_html",
+    ".xhtml": "vet_terms.documents.web.html:read_html",
+    ".docx": "vet_terms.documents.word.docx:read_docx",
+    ".docm": "vet_terms.documents.word.docx:read_docx",
+    ".dotx": "vet_terms.documents.word.docx:read_docx",
+    ".dotm": "vet_terms.documents.word.docx:read_docx",
+    ".pdf": "vet_terms.documents.pdf.pdf:read_pdf",
+    ".xlsx": "vet_terms.documents.sheets.xlsx:read_xlsx",
+    ".xlsm": "vet_terms.documents.sheets.xlsx:read_xlsx",
+    ".csv": "vet_terms.documents.sheets.delimited:read_delimited",
+    ".tsv": "vet_terms.documents.sheets.delimited:read_delimited",
+    ".tab": "vet_terms.documents.sheets.delimited:read_delimited",
+    ".pptx": "vet_terms.documents.slides.pptx:read_pptx",
+    ".pptm": "vet_terms.documents.slides.pptx:read_pptx",
+    ".srt": "vet_terms.documents.subtitles.subtitles:read_subtitles",
+    ".vtt": "vet_terms.documents.subtitles.subtitles:read_subtitles",
+    ".xlf": "vet_terms.documents.bilingual.translation_files:read_xliff",
+    ".xliff": "vet_terms.documents.bilingual.translation_files:read_xliff",
+    ".sdlxliff": "vet_terms.documents.bilingual.translation_files:read_xliff",
+    ".mqxliff": "vet_terms.documents.bilingual.translation_files:read_xliff",
+    ".mxliff": "vet_terms.documents.bilingual.translation_files:read_xliff",
+    ".po": "vet_terms.documents.bilingual.translation_files:read_po",
+    ".pot": "vet_terms.documents.bilingual.translation_files:read_po",
+    ".tmx": "vet_terms.documents.bilingual.translation_files:read_tmx_document",
 }
 """File extension (lower case) to the reader, imported when first used."""
+
+
+MOST_BYTES = 1024**3
+"""Bytes of a file that are read at once; decks with films in them may be large."""
 
 
 def is_readable(path: Path) -> bool:
@@ -41,6 +72,7 @@ def read_document(
 
     Raises InputError where the file is missing, of a format without a reader, or not readable.
     """
+    _refuse_huge(path)
     data = read_bytes(path)
     suffix = Path(path).suffix.lower()
     if suffix and suffix not in READERS:
@@ -48,6 +80,17 @@ def read_document(
         raise InputError(f"{path}: {suffix} files cannot be read; convert it to one of {known}")
     name = name or ("standard input" if str(path) == "-" else _readable(Path(path).name))
     return _reader(READERS.get(suffix, READERS[".txt"]))(Source(data, name, encoding, progress))
+
+
+def _refuse_huge(path: Path | str) -> None:
+    """Refuse a file that would fill the memory before anybody looked into it."""
+    with contextlib.suppress(OSError, ValueError):
+        size = Path(path).stat().st_size
+        if size > MOST_BYTES:
+            raise InputError(
+                f"{path}: is {size / 1024**3:,.1f} GB, more than is read at once "
+                f"({MOST_BYTES // 1024**3} GB); split it into several files"
+            )
 
 
 def _readable(name: str) -> str:

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vet_terms.documents.furniture import split_byline
-from vet_terms.documents.paragraphs import CAPTION_START, Paragraph
+from vet_terms.documents.text.furniture import split_byline
+from vet_terms.documents.text.paragraphs import CAPTION_START, Paragraph
 from vet_terms.language.divisions import division_of
 from vet_terms.language.marks import split_mark
 from vet_terms.language.scripts import HAN, comparable, count_han, count_latin_words
@@ -20,6 +20,12 @@ from vet_terms.model import Block, Language, Role
 
 LONGEST_HEADING = {"zh": 40, "en": 24}
 """Characters (zh) or words (en) beyond which a text without an end mark is no heading or caption."""
+
+_LONGEST_REPEATED = 400
+"""Characters of a block beyond which it is not asked whether other pages have it too: it is no heading."""
+
+_TOLD = frozenset({"byline", "heading", "cell", "note"})
+"""Roles that are not doubted."""
 
 _ITEM = re.compile(r"\d|[•●■◆▪▶★◇○□‣➢✓·*–-]")
 _LIST_GOES_ON = re.compile(r"[;；](?:\s*(?:and|or|以及|或者))?$|[,，]\s*(?:and|or)$", re.IGNORECASE)
@@ -61,31 +67,52 @@ def _is_prose(text: str, language: Language) -> bool:
     return is_item or text.endswith(("：", ":")) or ends_sentence(text) or size > LONGEST_HEADING[language]
 
 
-def with_headings(blocks: Sequence[Block]) -> list[Block]:
+def with_headings(blocks: Sequence[Block]) -> Sequence[Block]:
     """Tell headings: an enumerated or repeated short text, or one without an end mark in a text
     that has no slides.
     """
-    pages_of: Counter[str] = Counter()
-    for text, _page in {(comparable(block.text), block.place.page) for block in blocks}:
-        pages_of[text] += 1
+    if all(block.role in _TOLD for block in blocks):
+        return blocks
+    names = [comparable(block.text) if len(block.text) <= _LONGEST_REPEATED else "" for block in blocks]
+    pages_of = Counter(
+        name for name, _ in {(name, block.place.page) for name, block in zip(names, blocks, strict=True)}
+    )
     paged = any(block.place.page for block in blocks)
-    return [replace(block, role=_role(block, pages_of[comparable(block.text)], paged)) for block in blocks]
+    return [
+        _told(block, _role(block, pages_of[name] if name else 1, paged))
+        for name, block in zip(names, blocks, strict=True)
+    ]
+
+
+def _told(block: Block, role: Role) -> Block:
+    return block if role == block.role else replace(block, role=role)
 
 
 def _role(block: Block, pages_with_it: int, paged: bool) -> Role:
     if block.role in {"byline", "heading", "cell", "note"}:
         return block.role
-    if CAPTION_START.match(block.text) and len(split_sentences(block.text, block.language)) == 1:
+    if CAPTION_START.match(block.text) and _is_one_sentence(block):
         return "caption"
     size = count_han(block.text) if block.language == "zh" else count_latin_words(block.text)
-    short = size <= LONGEST_HEADING[block.language]
-    mark = split_mark(block.text)[0].strip()
-    if division_of(block.text) and short and not ends_sentence(block.text):
+    if size > LONGEST_HEADING[block.language]:
+        return block.role
+    ends = ends_sentence(block.text)
+    if pages_with_it > 1 or (not ends and division_of(block.text)):
         return "heading"
-    titled = bool(mark) and not _ITEM.match(mark) and not _LIST_GOES_ON.search(block.text)
-    titled = titled and len(split_sentences(block.text, block.language)) == 1
-    if short and (pages_with_it > 1 or (titled and (paged or not ends_sentence(block.text)))):
+    if (paged or not ends) and _is_titled(block):
         return "heading"
-    if block.role == "caption" and (block.place.page == 1 or not paged) and not ends_sentence(block.text):
+    if block.role == "caption" and (block.place.page == 1 or not paged) and not ends:
         return "heading"
     return block.role
+
+
+def _is_titled(block: Block) -> bool:
+    """Say whether a short text is one sentence behind a mark that numbers a part, and no item of a list."""
+    mark = split_mark(block.text)[0].strip()
+    if not mark or _ITEM.match(mark) or _LIST_GOES_ON.search(block.text):
+        return False
+    return _is_one_sentence(block)
+
+
+def _is_one_sentence(block: Block) -> bool:
+    return len(split_sentences(block.text, block.language)) == 1

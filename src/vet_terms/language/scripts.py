@@ -10,6 +10,7 @@ import functools
 import itertools
 import re
 import unicodedata
+from collections import Counter
 from typing import Any
 
 from vet_terms.model import Language
@@ -29,6 +30,16 @@ def count_han(text: str) -> int:
 def count_latin_words(text: str) -> int:
     """Return how many words in Latin letters a text has."""
     return len(LATIN_WORD.findall(text))
+
+
+_LATIN_LETTER = re.compile("[A-Za-zÀ-ɏ]")
+
+
+def has_both_languages(text: str) -> bool:
+    """Say whether a text has Chinese characters and Latin letters; most lines have not."""
+    if text.isascii():
+        return False
+    return HAN_CHARACTER.search(text) is not None and _LATIN_LETTER.search(text) is not None
 
 
 def language_of(text: str) -> Language | None:
@@ -56,15 +67,37 @@ def to_simplified(text: str) -> str:
 def script_of(text: str) -> str:
     """Return ``Hans``, ``Hant``, or empty where a Chinese text does not tell.
 
-    Decided by which conversion changes more characters: each leaves its own script alone. Of a long
-    text the first ten thousand characters speak for all.
+    Decided by which characters only one script has (`only_in`). Of a long text the first ten thousand
+    characters speak for all.
     """
-    han = "".join(found.group() for found in itertools.islice(HAN_CHARACTER.finditer(text), 10_000))
-    traditional = sum(a != b for a, b in zip(han, _converter("t2s").convert(han), strict=False))
-    simplified = sum(a != b for a, b in zip(han, _converter("s2t").convert(han), strict=False))
-    if traditional == simplified:
+    counts = Counter(found.group() for found in itertools.islice(HAN_CHARACTER.finditer(text), 10_000))
+    votes = {"Hans": 0, "Hant": 0, "": 0}
+    for character, count in counts.items():
+        votes[only_in(character)] += count
+    if votes["Hans"] == votes["Hant"]:
         return ""
-    return "Hant" if traditional > simplified else "Hans"
+    return "Hant" if votes["Hant"] > votes["Hans"] else "Hans"
+
+
+@functools.lru_cache(maxsize=16384)
+def only_in(character: str) -> str:
+    """Return the script that alone has a Chinese character, ``Hans`` or ``Hant``; empty for those in both.
+
+    Told by the national character sets: GB 2312 has no Traditional form that was simplified, and Big5 none
+    of the Simplified ones. What is rare may be in neither.
+    """
+    simplified, traditional = (_is_in(each, character) for each in ("gb2312", "big5"))
+    if simplified == traditional or not HAN_CHARACTER.match(character):
+        return ""
+    return "Hans" if simplified else "Hant"
+
+
+def _is_in(character_set: str, character: str) -> bool:
+    try:
+        character.encode(character_set)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def comparable(text: str) -> str:

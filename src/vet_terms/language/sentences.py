@@ -19,7 +19,7 @@ _CLOSERS = "”’」』）)》】"
 _CHINESE_END = re.compile(
     rf"(?:[。！？；!?;]+|…{{2,}}|\.(?=[\s{_CLOSERS}]*$)|(?<=[{HAN}])\.(?=\s*[{HAN}]))[{_CLOSERS}]*"
 )
-_ENDS = re.compile(rf"(?:[。！？；!?…]|(?<![A-Z])[.])[{_CLOSERS}\"']*\s*$")
+_ENDS = re.compile(rf"(?:[。！？；!?…]|(?<!\b[A-Z])[.])[{_CLOSERS}\"']*\s*$")
 _ABBREVIATION = re.compile(
     r"\b(?:Co|Ltd|Inc|Corp|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|vs|etc|e\.g|i\.e|cf|Fig|Vol|pp|al|U\.S|Jan|Feb|Mar|Apr|Jun"
     r"|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"

@@ -1,0 +1,1 @@
+"""Files that hold source and target already: XLIFF, PO, TMX."""

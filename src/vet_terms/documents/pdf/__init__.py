@@ -1,0 +1,1 @@
+"""PDF: glyphs with places back to lines, columns and pages."""

@@ -1,0 +1,1 @@
+"""Workbooks and delimited tables: which columns are the two languages."""

@@ -1,0 +1,1 @@
+"""Slide decks: boxes in the order in which a person reads them."""

@@ -1,0 +1,1 @@
+"""Subtitles: cues, and sentences that run over several of them."""
