@@ -26,6 +26,15 @@ from benchmarks.scoring import DECK_KEY
 _RUNS = 3
 
 _OURS = "from vet_terms.documents.readers import read_document\ndef run(path): return read_document(path)"
+_TEXT_ALONE = """
+from vet_terms.documents.readers import read_document
+from vet_terms.documents.slides import pptx
+from vet_terms.documents.word import docx
+pptx.document_of_parts = docx.document_of_parts = lambda parts, document: list(parts)
+def run(path): return read_document(path)
+"""
+"""The text with its places, in reading order, before languages and roles are told."""
+
 _PPTX = """
 from pptx import Presentation
 def run(path):
@@ -100,11 +109,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             ours = _took(_OURS, large, small)
             peer, run = _PEERS[ending]
             theirs = _took(run, large, small)
+            alone = _took(_TEXT_ALONE, large, small) if ending in {".pptx", ".docx"} else None
+            text = f" (text alone {alone.seconds / theirs.seconds:.2f} ×)" if alone else ""
             print(
                 f"{ending} {size} {_UNITS[ending]}, {large.stat().st_size // 1024} KB: "
                 f"vet-terms {ours.seconds:.2f} s, {ours.megabytes} MB; "
                 f"{peer} {theirs.seconds:.2f} s, {theirs.megabytes} MB; "
-                f"{ours.seconds / theirs.seconds:.2f} × {peer}",
+                f"{ours.seconds / theirs.seconds:.2f} × {peer}{text}",
                 flush=True,
             )
     return 0

@@ -181,7 +181,7 @@ def test_seeds_that_cannot_be_read_are_warnings_beside_one_that_can(workspace: P
         "picture.png: .png: no reader for this format; passed over",
         "binary.txt: is not text in UTF-8",
         "empty.txt: is empty",
-        "english.txt: holds only English; nothing is made from it",
+        "english.txt: holds only English; nothing is made from it (vet-terms align pairs it with",
     ):
         assert part in warnings
 

@@ -43,6 +43,12 @@ _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)[\"']"
 _ENCODINGS = frozenset({b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii"})
 _MARKUP = (".xml", ".rels", ".vml")
 _READ_AT_ONCE = 1 << 20
+_MOST_TYPES = 1 << 24
+_LIBRARY_ERRORS = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, OSError),
+    *(LookupError, ValueError, ArithmeticError, RuntimeError, NotImplementedError),
+)
+"""A directory of parts that lies makes zipfile fail in any of these ways."""
 
 
 def refuse_unsafe_archive(data: bytes, name: str, ending: str) -> None:
@@ -74,12 +80,22 @@ def refuse_unsafe_archive(data: bytes, name: str, ending: str) -> None:
             for part in parts:
                 if part.filename.lower().endswith(_MARKUP):
                     _refuse_declarations(archive, part, name, again)
-    except (
-        *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, OSError),
-        *(KeyError, LookupError, ValueError, ArithmeticError, RuntimeError, NotImplementedError),
-    ) as error:
-        # A directory of parts that lies makes zipfile fail in any of these ways.
+    except _LIBRARY_ERRORS as error:
         raise InputError(f"{name}: is no {kind}, or a damaged one; {again}") from error
+
+
+def office_ending(data: bytes) -> str:
+    """Return the ending that an Office file should have by what is in it; empty for what is none."""
+    if not data.startswith(b"PK"):
+        return ""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if archive.getinfo(_TYPES).file_size > _MOST_TYPES:
+                return ""
+            word = _kind_of(archive)
+    except _LIBRARY_ERRORS:
+        return ""
+    return next((ending for ending, (_, its_word) in _KINDS.items() if its_word == word), "")
 
 
 def _refuse_bombs(parts: list[zipfile.ZipInfo], packed: int, name: str) -> None:

@@ -100,7 +100,8 @@ def _build(workspace: Path, progress: Progress) -> BuildReport:
     bilingual |= {name: result.alignment for name, result in reviewed.items()}
     alone = [document for document in documents if document.name not in bilingual]
     warnings += [
-        f"{document.name}: holds only English; nothing is made from it"
+        f"{document.name}: holds only English; nothing is made from it "
+        "(vet-terms align pairs it with its Chinese file)"
         for document in alone
         if not any(block.language == "zh" for block in document.blocks)
     ]

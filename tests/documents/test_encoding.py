@@ -56,6 +56,10 @@ BAD = [
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(50), "", "old Office file"),
     (SIMPLIFIED.encode("gb18030"), "utf-8", "is not utf-8"),
     (b"abc", "klingon", "no known encoding"),
+    (b"abc", "punycode", "no known encoding"),
+    (b"abc", "undefined", "no known encoding"),
+    (b"abc", "zip", "no known encoding"),
+    (b"abc", "a\0b", "no known encoding"),
 ]
 
 

@@ -30,3 +30,17 @@ def test_one_heading_alone_may_say_the_same_twice(
 def test_a_caption_that_the_format_names_is_no_heading() -> None:
     assert _blocks("学生在车间", "caption") == [("caption", "学生在车间")]
     assert _blocks("学生在车间", None) == [("heading", "学生在车间")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts"),
+    [
+        ("学院简介 About the College", ["学院简介", "About the College"]),
+        ("教学计划 Teaching Plan", ["教学计划", "Teaching Plan"]),
+        ("走进 Siemens Xcelerator", ["走进 Siemens Xcelerator"]),
+        ("关于 SGMW 的合作", ["关于 SGMW 的合作"]),
+    ],
+)
+def test_a_heading_that_says_the_same_twice_is_two(heading: str, texts: list[str]) -> None:
+    document = document_of_parts([Part(heading, Place("a"), "heading")], Document("a", ()))
+    assert [block.text for block in document.blocks] == texts

@@ -14,6 +14,7 @@ from vet_terms.alignment.features import Sources
 from vet_terms.alignment.groups import Group
 from vet_terms.alignment.likeness import JOINED_UP_TO, LONG_DOCUMENT, runs_of
 from vet_terms.alignment.sides import Side, side_of
+from vet_terms.alignment.table_rows import rows_of
 from vet_terms.alignment.tokens import Term, chinese_tokens, english_tokens
 from vet_terms.alignment.weights import Tier
 from vet_terms.alignment.windows import Window
@@ -57,7 +58,7 @@ def stretches_of(groups: Sequence[Group], tier: Tier, terms: Sequence[Term] = ()
         [segment for zh, _ in tokens for segment in zh], [segment for _, en in tokens for segment in en]
     )
     numbers = words.only("number")
-    sides = [(side_of(group.zh, group.zh_couples), side_of(group.en, group.en_couples)) for group in groups]
+    sides = [_sides(group) for group in groups]
     ratio = _ratio(sides)
     found = []
     zh_passed = en_passed = 0
@@ -88,6 +89,11 @@ def stretches_of(groups: Sequence[Group], tier: Tier, terms: Sequence[Term] = ()
         pieces = pieces_of(zh.count, en.count, likenesses)
         found.append(Stretch(sources, tuple(pieces), group.one_file))
     return found
+
+
+def _sides(group: Group) -> tuple[Side, Side]:
+    zh_rows, en_rows = rows_of(group.zh, group.en) if group.one_file else (None, None)
+    return side_of(group.zh, group.zh_couples, zh_rows), side_of(group.en, group.en_couples, en_rows)
 
 
 def _ratio(sides: Sequence[tuple[Side, Side]]) -> float:

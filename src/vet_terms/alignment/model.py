@@ -20,7 +20,7 @@ from vet_terms.alignment.beads import NULLS, SHAPE_INDEX, SHAPES, Bead
 from vet_terms.alignment.evidence import Stretch, windows_of
 from vet_terms.alignment.features import Feature, best_single, features_of_lone, features_of_pairs
 from vet_terms.alignment.lattice import Band, Scores, likeliest_string, probabilities
-from vet_terms.alignment.structure import ALONE, structure_scores
+from vet_terms.alignment.structure import lone_scores, structure_scores
 from vet_terms.alignment.weights import Weights
 from vet_terms.alignment.windows import Floats
 
@@ -162,7 +162,7 @@ def described(stretch: Stretch, piece: Piece, best: Best) -> Iterator[Described]
     for window, is_open, rows in windows_of(piece):
         lone = features_of_lone(sources, window, best)
         pairs = features_of_pairs(sources, window)
-        lone[LAYOUT] = np.full((1, 1, 1), ALONE if stretch.one_file else 0.0, dtype=np.float32)
+        lone[LAYOUT] = lone_scores(sources.zh, sources.en, window, one_file=stretch.one_file)
         pairs[LAYOUT] = structure_scores(sources.zh, sources.en, window, one_file=stretch.one_file)
         yield Described(is_open, rows, lone, pairs)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from vet_terms.alignment.table_rows import Rows, no_rows
 from vet_terms.language.divisions import RANKS, division_of
 from vet_terms.language.marks import mark_value, ordinal_value
 from vet_terms.language.sentences import ends_sentence
@@ -48,7 +49,8 @@ class Side:
     (changes of role).
     Of the last segment: ``final`` (kind of closing mark), ``closes`` a quotation, ``inside`` one after
     it. Of the next one: ``opens`` a quotation. Of each segment, without the extra entry: ``ordinal``,
-    ``heading``, ``couple``, ``block``. ``telling`` is the share of segments that share their block.
+    ``heading``, ``couple``, ``block``, ``rows`` of tables. ``telling`` is the share of segments that share
+    their block.
     """
 
     length: Facts
@@ -62,6 +64,7 @@ class Side:
     opens: Facts
     ordinal: npt.NDArray[np.int64]
     heading: npt.NDArray[np.int64]
+    rows: Rows
     couple: npt.NDArray[np.int64]
     block: npt.NDArray[np.int64]
     telling: float
@@ -78,7 +81,7 @@ class Side:
         return np.diff(self.length)
 
 
-def side_of(segments: Sequence[Segment], couples: Sequence[int] = ()) -> Side:
+def side_of(segments: Sequence[Segment], couples: Sequence[int] = (), rows: Rows | None = None) -> Side:
     """Return what is seen of some segments of one language."""
     texts = [segment.text for segment in segments]
     language: Language = segments[0].language if segments else "zh"
@@ -106,6 +109,7 @@ def side_of(segments: Sequence[Segment], couples: Sequence[int] = ()) -> Side:
         opens=np.array([*(float(text[:1] in _OPENING) for text in texts), 0.0]),
         ordinal=np.array([_ordinal(segment) for segment in segments], dtype=np.int64),
         heading=np.array([role == "heading" for role in roles], dtype=np.int64),
+        rows=rows or no_rows(len(texts)),
         couple=np.array(couples if couples else [0] * len(texts), dtype=np.int64),
         block=np.array([place.page * 100_000 + place.block for place in places], dtype=np.int64),
     )

@@ -10,6 +10,7 @@ import numpy as np
 from vet_terms.alignment.beads import PAIRS
 from vet_terms.alignment.features import Feature
 from vet_terms.alignment.sides import Side
+from vet_terms.alignment.table_rows import Rows
 from vet_terms.alignment.windows import Window
 
 SAME_COUPLE, OTHER_COUPLE = 0.6, -2.5
@@ -28,6 +29,14 @@ ALONE = 0.25
 JOINED_LABELS = -4.0
 """Two captions, or headings, that are no sentences, in one bead."""
 
+SAME_ROW, OTHER_ROW = 1.0, -5.0
+"""For each end of a bead in a bilingual file: both cells in one row of a table, or in two rows of which one
+has both languages, so that its cells have each other."""
+
+ALONE_IN_ROW = -6.0
+"""In a bilingual file, a text that stays alone though its row has one cell in each language, one of which is
+a single segment: the other says the same in several, as a term and its synonyms."""
+
 BESIDE = 0.8
 """In a bilingual file, the English stands in the block right behind the Chinese, and no couple says more."""
 
@@ -45,6 +54,7 @@ def structure_scores(zh: Side, en: Side, window: Window, *, one_file: bool) -> F
         safe_zh, safe_en = np.minimum(first_zh, zh.count - 1), np.minimum(first_en, en.count - 1)
         score = found[index]
         for left, right in ((safe_zh, safe_en), (last_zh, last_en)):
+            score += _row_agreement(zh.rows, en.rows, left, right)
             score += _agreement(zh.couple[left], en.couple[right], SAME_COUPLE, OTHER_COUPLE)
         score += _agreement(zh.ordinal[safe_zh], en.ordinal[safe_en], SAME_ITEM, OTHER_ITEM)
         inner_zh = items_zh[rows] - items_zh[np.minimum(first_zh + 1, rows)]
@@ -59,12 +69,40 @@ def structure_scores(zh: Side, en: Side, window: Window, *, one_file: bool) -> F
     return found
 
 
+def lone_scores(zh: Side, en: Side, window: Window, *, one_file: bool) -> Feature:
+    """Return what layout adds to the score of leaving the segments before each position alone.
+
+    Shape (2, rows, columns), or what broadcasts to it: the Chinese one, then the English one.
+    """
+    if not one_file:
+        return np.zeros((1, 1, 1), dtype=np.float32)
+    if not zh.rows.couple.any():
+        return np.full((1, 1, 1), ALONE, dtype=np.float32)
+    rows, columns = np.array(window.rows), np.array(window.columns)
+    found = np.empty((2, *window.shape), dtype=np.float32)
+    found[0] = np.where(zh.rows.couple[np.maximum(rows - 1, 0)], ALONE_IN_ROW, ALONE)[:, None]
+    found[1] = np.where(en.rows.couple[np.maximum(columns - 1, 0)], ALONE_IN_ROW, ALONE)[None, :]
+    return found
+
+
 def _agreement(
     zh: np.typing.NDArray[np.int64], en: np.typing.NDArray[np.int64], same: float, other: float
 ) -> Feature:
     known = (zh > 0)[:, None] & (en > 0)[None, :]
     equal = zh[:, None] == en[None, :]
     return (known * np.where(equal, same, other)).astype(np.float32)
+
+
+def _row_agreement(
+    zh: Rows, en: Rows, left: np.typing.NDArray[np.int64], right: np.typing.NDArray[np.int64]
+) -> Feature | float:
+    if not zh.bilingual.any():
+        return 0.0
+    rows, columns = zh.numbers[left][:, None], en.numbers[right][None, :]
+    in_tables = (rows > 0) & (columns > 0)
+    either = zh.bilingual[left][:, None] | en.bilingual[right][None, :]
+    same = rows == columns
+    return (in_tables * np.where(same, SAME_ROW, either * OTHER_ROW)).astype(np.float32)
 
 
 def _crossed(

@@ -40,6 +40,9 @@ FREQUENT_CHARACTERS = frozenset(
     "這為個國時來們對發動過說種麼後學經進著裡現實體機當點從業應開還與關各線內數"
 )
 
+NO_ENCODINGS_OF_TEXT = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"})
+"""Codecs that Python has for other ends; one of them takes quadratic time."""
+
 MOST_TEXT = 64 * 1024 * 1024
 """Bytes of text that are read at once; a hundred books take no more."""
 
@@ -61,7 +64,9 @@ def decode(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
         )
     for magic, kind in MAGIC_NUMBERS:
         if data.startswith(magic):
-            raise InputError(f"{name}: is {kind}, not a text file; save its text as .txt (UTF-8) first")
+            raise InputError(
+                f"{name}: is {kind}, not a text file; give it its own ending, or save its text as .txt"
+            )
     text, used = _decoded(data, name, encoding)
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     if not text.strip("\0 \t\n\v\f\u3000"):
@@ -74,15 +79,15 @@ def decode(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
 def _decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     if encoding:
         try:
-            return data.decode(encoding), encoding
-        except LookupError as error:
-            raise InputError(
-                f"{name}: {encoding} is no known encoding; try utf-8, gb18030 or big5"
-            ) from error
+            if codecs.lookup(encoding).name not in NO_ENCODINGS_OF_TEXT:
+                return data.decode(encoding), encoding
         except UnicodeDecodeError as error:
             raise InputError(
                 f"{name}: is not {encoding} (byte {error.start}); try another encoding"
             ) from error
+        except (LookupError, ValueError):
+            pass  # as for a codec of no text: it is said below
+        raise InputError(f"{name}: {encoding} is no known encoding; try utf-8, gb18030 or big5")
     for mark, marked in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(marked, errors="replace"), marked

@@ -6,6 +6,7 @@ breaks are undone, its languages told apart, and its role found where the format
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -14,18 +15,17 @@ from vet_terms.documents.roles import parts_with_roles, with_headings
 from vet_terms.documents.text.line_ends import Style, style_of
 from vet_terms.documents.text.line_languages import split_languages
 from vet_terms.documents.text.lines import Line, lines_of
-from vet_terms.documents.text.paired_lines import paired_forms
-from vet_terms.documents.text.paragraphs import paragraphs
-from vet_terms.language.scripts import language_of, script_of
+from vet_terms.documents.text.paired_lines import IN_HEADINGS, paired_forms
+from vet_terms.documents.text.paragraphs import Paragraph, paragraphs
+from vet_terms.language.scripts import has_both_languages, language_of, script_of
 from vet_terms.model import Block, Document, Dropped, Language, Place, Role
 
 _SCRIPT_SAMPLE = 10_000
 """Characters from which the script of a document is told."""
 
-_NO_WORDS = "no words"
+_ROWS_OR_COLUMNS = re.compile(r"[\n\t]|\s{3}")
 
-_PAIRED_IN_HEADINGS = frozenset({"bar", "brackets"})
-"""Forms in which one heading alone says the same twice; a running line needs others like it."""
+_NO_WORDS = "no words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +100,12 @@ def _texts(
             yield part.language if language_of(text) else None, text, part.role or "body", 0
         return
     if part.role is not None and "\n" not in text:
-        forms = {*paired, *_PAIRED_IN_HEADINGS} if part.role == "heading" else paired
+        forms = {*paired, *IN_HEADINGS} if part.role == "heading" else paired
         for language, piece in split_languages(text, paired=forms) if text else ():
             yield language, piece, part.role, 0
         return
-    found, wordless = paragraphs(_lines(text, paired), style)
+    plain = _plain_paragraph(text)
+    found, wordless = ([plain], []) if plain else paragraphs(_lines(text, paired), style)
     for paragraph in found:
         if part.role is not None:
             yield paragraph.language, paragraph.text, part.role, paragraph.line
@@ -113,6 +114,14 @@ def _texts(
             yield paragraph.language, piece, role, paragraph.line
     for line in wordless:
         yield None, line.text, "body", line.number
+
+
+def _plain_paragraph(text: str) -> Paragraph | None:
+    """Return a row of words in one language as a paragraph: most are, and there is nothing in them to cut."""
+    if text.startswith("#") or has_both_languages(text) or _ROWS_OR_COLUMNS.search(text):
+        return None
+    language = language_of(text)
+    return Paragraph(text, language, line=0, lines=1, indent=0, gap=0) if language else None
 
 
 def _lines(text: str, paired: Collection[str]) -> list[Line]:

@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from vet_terms.archives import office_ending
 from vet_terms.documents.source import Source
 from vet_terms.errors import InputError
 from vet_terms.files import read_bytes
@@ -54,6 +55,13 @@ READERS: dict[str, str] = {
 """File extension (lower case) to the reader, imported when first used."""
 
 
+_SAVE_AS = {
+    ".doc": ".docx", ".odt": ".docx", ".rtf": ".docx", ".wps": ".docx", ".pages": ".docx",
+    ".ppt": ".pptx", ".odp": ".pptx", ".dps": ".pptx", ".ppsx": ".pptx", ".key": ".pptx",
+    ".xls": ".xlsx", ".ods": ".xlsx", ".et": ".xlsx", ".numbers": ".xlsx",
+}  # fmt: skip
+"""What the program that made a file can save it as."""
+
 MOST_BYTES = 1024**3
 """Bytes of a file that are read at once; decks with films in them may be large."""
 
@@ -66,7 +74,9 @@ def is_readable(path: Path) -> bool:
 def read_document(
     path: Path | str, encoding: str = "", name: str = "", progress: Progress = silent
 ) -> Document:
-    """Return the document in a file; ``-`` reads plain text from standard input.
+    """Return the document in a file; ``-`` reads standard input.
+
+    What has no ending is a PDF or an Office file if its bytes say so, else plain text.
 
     ``name`` is what places call the document, the file's own name unless given.
 
@@ -74,12 +84,17 @@ def read_document(
     """
     _refuse_huge(path)
     data = read_bytes(path)
-    suffix = Path(path).suffix.lower()
+    suffix = Path(path).suffix.lower() or _ending_of(data)
     if suffix and suffix not in READERS:
-        known = ", ".join(READERS)
-        raise InputError(f"{path}: {suffix} files cannot be read; convert it to one of {known}")
+        better = _SAVE_AS.get(suffix)
+        advice = f"save it as {better}" if better else f"convert it to one of {', '.join(READERS)}"
+        raise InputError(f"{path}: {suffix} files cannot be read; {advice}")
     name = name or ("standard input" if str(path) == "-" else _readable(Path(path).name))
     return _reader(READERS.get(suffix, READERS[".txt"]))(Source(data, name, encoding, progress))
+
+
+def _ending_of(data: bytes) -> str:
+    return ".pdf" if data.startswith(b"%PDF-") else office_ending(data)
 
 
 def _refuse_huge(path: Path | str) -> None:

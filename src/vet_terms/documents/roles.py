@@ -60,11 +60,14 @@ def _captions_in_a_row(paragraph: Paragraph) -> list[str]:
 
 
 def _is_prose(text: str, language: Language) -> bool:
-    size = count_han(text) if language == "zh" else count_latin_words(text)
-    if _LIST_GOES_ON.search(text):
+    if ends_sentence(text) or text.endswith(("：", ":")) or _LIST_GOES_ON.search(text):
         return True
-    is_item = bool(_ITEM.match(split_mark(text)[0]))
-    return is_item or text.endswith(("：", ":")) or ends_sentence(text) or size > LONGEST_HEADING[language]
+    return _ITEM.match(split_mark(text)[0]) is not None or not _is_short(text, language)
+
+
+def _is_short(text: str, language: Language) -> bool:
+    size = count_han(text) if language == "zh" else count_latin_words(text)
+    return size <= LONGEST_HEADING[language]
 
 
 def with_headings(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -73,11 +76,13 @@ def with_headings(blocks: Sequence[Block]) -> Sequence[Block]:
     """
     if all(block.role in _TOLD for block in blocks):
         return blocks
-    names = [comparable(block.text) if len(block.text) <= _LONGEST_REPEATED else "" for block in blocks]
+    paged = any(block.place.page for block in blocks)
+    names = [
+        comparable(block.text) if paged and len(block.text) <= _LONGEST_REPEATED else "" for block in blocks
+    ]
     pages_of = Counter(
         name for name, _ in {(name, block.place.page) for name, block in zip(names, blocks, strict=True)}
     )
-    paged = any(block.place.page for block in blocks)
     return [
         _told(block, _role(block, pages_of[name] if name else 1, paged))
         for name, block in zip(names, blocks, strict=True)
@@ -93,10 +98,9 @@ def _role(block: Block, pages_with_it: int, paged: bool) -> Role:
         return block.role
     if CAPTION_START.match(block.text) and _is_one_sentence(block):
         return "caption"
-    size = count_han(block.text) if block.language == "zh" else count_latin_words(block.text)
-    if size > LONGEST_HEADING[block.language]:
-        return block.role
     ends = ends_sentence(block.text)
+    if (ends and not paged and pages_with_it == 1) or not _is_short(block.text, block.language):
+        return block.role
     if pages_with_it > 1 or (not ends and division_of(block.text)):
         return "heading"
     if (paged or not ends) and _is_titled(block):

@@ -68,8 +68,8 @@ def _with_words(parts: list[str]) -> list[str]:
 
 def ends_sentence(text: str) -> bool:
     """Say whether a text ends as a sentence does, and not in an abbreviation like "Ltd."."""
-    text = text.rstrip()
-    return bool(_ENDS.search(text)) and not _ABBREVIATION.search(text)
+    end = text[-_NEAR:].rstrip() or text.rstrip()
+    return bool(_ENDS.search(end)) and not _ABBREVIATION.search(end)
 
 
 def _items(text: str) -> list[str]:

@@ -365,3 +365,20 @@ def test_a_damaged_file_is_read_or_refused(reader: Read, data: bytes) -> None:
             assert str(error).startswith("a.file")
         else:
             assert all(block.text.strip() for block in document.blocks)
+
+
+def test_what_a_reviser_deleted_in_trados_is_no_text() -> None:
+    target = (
+        '<mrk mtype="seg" mid="1">The <mrk mtype="x-sdl-deleted" sdl:revid="1">pupils</mrk>'
+        '<mrk mtype="x-sdl-added" sdl:revid="2">students</mrk> are '
+        '<mrk mtype="x-sdl-comment" sdl:cid="3">here</mrk>.</mrk>'
+    )
+    data = (
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="x"><file '
+        'source-language="zh-CN" target-language="en-US"><body><trans-unit id="1"><source>学生在此。</source>'
+        '<seg-source><mrk mtype="seg" mid="1">学生在此。</mrk></seg-source>'
+        f"<target>{target}</target></trans-unit></body></file></xliff>"
+    )
+    document = read(read_xliff, data.encode())
+    assert texts(document) == [("zh", "学生在此。"), ("en", "The students are here.")]
+    assert left_out(document) == [("pupils", "deleted in a revision")]

@@ -24,6 +24,7 @@ from tests.documents.pdf.pdf_files import (
     FONT,
     PAGE,
     ZH,
+    Draw,
     deck_in_columns,
     deck_stacked,
     frames,
@@ -51,6 +52,9 @@ ENGLISH_TEXT = (
     "The college has set up a training centre together with local companies, and every year it offers "
     "courses to nearly three hundred technicians. Its teachers come from the shop floor."
 )
+
+
+TIGHT = ParagraphStyle("tight", parent=ZH, spaceAfter=0)
 
 
 def texts_of(document: Document) -> list[str]:
@@ -111,6 +115,33 @@ def test_a_sentence_that_a_page_break_cuts_in_each_of_two_columns_is_whole() -> 
     assert texts_of(read(pdf(first, second))) == [zh, en.strip()]
 
 
+@pytest.mark.parametrize(
+    "titles",
+    [
+        [["Integration of Industry and", "Education"], ["A Report of the College"]],
+        [
+            ["江城市关于推进现代职业教育高质量", "发展的实施意见"],
+            ["Opinions of the City on", "Vocational Education"],
+        ],
+        [["面向先进制造业的", "现代学徒制人才培养模式研究"]],
+    ],
+    ids=["English", "both", "the lower line the longer"],
+)
+def test_a_centred_title_of_several_lines_is_one_text(titles: list[list[str]]) -> None:
+    def draw(canvas: Canvas) -> None:
+        y = 760.0
+        for title in titles:
+            for row in title:
+                canvas.setFont(ENGLISH if row.isascii() else CHINESE, 22)
+                canvas.drawCentredString(297, y, row)
+                y -= 28
+            y -= 30
+        frames(((60, 200, 470, 400), [(CHINESE_TEXT, ZH), (ENGLISH_TEXT, EN)]))(canvas)
+
+    expected = [("" if title[0][0] > "z" else " ").join(title) for title in titles]
+    assert texts_of(read(pdf(draw))) == [*expected, CHINESE_TEXT, ENGLISH_TEXT]
+
+
 ROWS = [
     ("项目", "Item"),
     ("培训中心", "Training centre"),
@@ -149,6 +180,139 @@ def test_cells_of_several_lines_stay_in_their_rows() -> None:
         [CHINESE_TEXT, ENGLISH_TEXT.replace("college", word)] for word in ("college", "school", "institute")
     ]
     assert texts_of(read(pdf(draw))) == [text for row in expected for text in row]
+
+
+def grid(xs: Sequence[float], top: float, leading: float, rows: Sequence[Sequence[str]]) -> Draw:
+    """Return what draws rows of cells; the columns begin at some places."""
+    cells = [
+        (x, top - leading * n, cell) for n, row in enumerate(rows) for x, cell in zip(xs, row, strict=True)
+    ]
+    return texts(*((x, y, cell) for x, y, cell in cells if cell))
+
+
+COLLEGES = [
+    ("学校", "合作企业"),
+    ("江城职业技术学院", "华远智能装备"),
+    ("南山工程职业学院", "海川物流集团"),
+    ("北岭商贸职业学院", "新天地商贸"),
+]
+
+
+@pytest.mark.parametrize("tables", [1, 2])
+def test_a_table_with_rules_only_around_its_head_and_its_foot_is_read_row_by_row(tables: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        for top in [700.0, 600.0][:tables]:
+            grid((80, 280), top, 14, COLLEGES)(canvas)
+            for y in (top + 11, top - 3, top - 46):
+                canvas.line(70, y, 400, y)
+
+    assert texts_of(read(pdf(draw))) == [cell for row in COLLEGES for cell in row] * tables
+
+
+def test_lines_of_cells_between_rules_stay_in_their_cells() -> None:
+    rows = [
+        ("建设产业学院，", "The college opens"),
+        ("共建实训基地，", "a training centre"),
+        ("并且聘请师傅。", "with local firms."),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        for top in (700.0, 650.0, 600.0):
+            grid((80, 200), top, 14, rows)(canvas)
+            canvas.line(70, top + 12, 320, top + 12)
+
+    cells = [
+        "建设产业学院，共建实训基地，并且聘请师傅。",
+        "The college opens a training centre with local firms.",
+    ]
+    assert texts_of(read(pdf(draw))) == cells * 3
+
+
+def test_captions_side_by_side_are_read_one_after_the_other() -> None:
+    rows = [
+        ("图1 实训中心", "图2 新能源汽车", "图3 企业实习"),
+        ("Fig. 1 A smart factory in", "Fig. 2 A workshop for", "Fig. 3 Students in a"),
+        ("a training centre", "electric cars", "company"),
+    ]
+    assert texts_of(read(pdf(grid((72, 240, 400), 700, 14, rows)))) == [
+        "图1实训中心",
+        "Fig. 1 A smart factory in a training centre",
+        "图2新能源汽车",
+        "Fig. 2 A workshop for electric cars",
+        "图3企业实习",
+        "Fig. 3 Students in a company",
+    ]
+
+
+def test_a_cell_that_nearly_touches_the_next_is_a_cell() -> None:
+    long = "Logistics of the modern kind"
+    end = 72 + pdfmetrics.stringWidth(long, ENGLISH, 11) + 8
+    rows = [("Course", "课程"), (long, "物流"), ("Nursing", "护理"), ("Cooking", "烹饪")]
+
+    assert texts_of(read(pdf(grid((72, end), 700, 20, rows)))) == [cell for row in rows for cell in row]
+
+
+LEFT = [
+    "学校与企业一起建立了培训中心，每年开设",
+    "很多的课程，教师都来自生产一线，也了解学员",
+    "的困难，学员很喜欢他们，常常在课后请教他们",
+    "问题。",
+]
+RIGHT = [
+    "技能大赛昨天在我们这里的新校区开幕，共",
+    "有一百人参赛，比赛设置了十五个项目，有焊接",
+    "护理和烹饪。",
+]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (LEFT, [RIGHT[0], "有一百人参赛。"]),
+        (
+            [*LEFT[:1], "很多的课程，教师们都来自生产的一线，都了解。", "问题。"],
+            [*RIGHT[:1], *[RIGHT[1]] * 2, RIGHT[2]],
+        ),
+    ],
+    ids=["a column of an indented line and another", "a mark hangs out over the edge"],
+)
+def test_columns_whose_first_lines_are_indented(left: list[str], right: list[str]) -> None:
+    rows = [
+        (start + (22 if n == 0 else 0), 700 - 14.0 * n, row)
+        for start, column in ((50.0, left), (299.0, right))
+        for n, row in enumerate(column)
+    ]
+    found = texts_of(read(pdf(texts(*rows))))
+
+    assert "".join(found) == "".join([*left, *right])
+    assert "".join(right) in found
+
+
+def test_columns_below_text_of_the_full_width_have_their_own_edge() -> None:
+    last = "其中校企共同开设的“订单班”所占的份额已经达到37.5%。"
+    page = frames(
+        ((60, 600, 480, 160), [(CHINESE_TEXT * 4, ZH)]),
+        ((60, 400, 126, 180), [(CHINESE_TEXT + last[:-6], TIGHT), ("37.5%。", TIGHT)]),
+        ((310, 400, 126, 180), [(CHINESE_TEXT, ZH)]),
+    )
+
+    assert texts_of(read(pdf(page))) == [CHINESE_TEXT * 4, CHINESE_TEXT + last, CHINESE_TEXT]
+
+
+def test_a_line_that_runs_over_the_edge_of_the_sheet_is_read() -> None:
+    document = read(
+        pdf(texts((-60, 700, "This title is too long for its page."), (-300, 600, "Nobody sees.")))
+    )
+
+    assert texts_of(document) == ["This title is too long for its page."]
+    assert gone(document) == {("Nobody sees.", "outside the page")}
+
+
+def test_short_paragraphs_in_a_column_of_known_width_stay_apart() -> None:
+    short = ["甲方：江城职业技术学院", "法定代表人：李明", "乙方：华远智能装备有限公司"]
+    page = frames(((60, 400, 230, 320), [(CHINESE_TEXT * 2, ZH), *((line, TIGHT) for line in short)]))
+
+    assert texts_of(read(pdf(page))) == [CHINESE_TEXT * 2, *short]
 
 
 @pytest.mark.parametrize("number", ["第 {} 页 共 5 页", "- {} -", "{} / 5", "{}", "Page {} of 5", "第{}页"])

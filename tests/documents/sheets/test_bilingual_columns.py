@@ -38,6 +38,12 @@ CASES: dict[str, tuple[Sequence[Sequence[str]], list[int], list[tuple[int, int]]
     "named by codes": ([["zh-CN", "en-US"], *TERMS], [0], [(0, 1)]),
     "named source and target": ([["source", "target"], *TERMS], [0], [(0, 1)]),
     "one row is enough under names": ([["原文", "译文"], *TERMS[:1]], [0], [(0, 1)]),
+    "a text and its translation": ([["ID", "Segment", "Translation"], ["1", *TERMS[0]]], [0], [(1, 2)]),
+    "a term with its definition and a translation of either": (
+        [["术语", "定义", "译文"], ["学校", "学习的地方", "school"]],
+        [0],
+        [],
+    ),
     "the names are the wrong way round": ([["English", "Chinese"], *TERMS], [0], [(0, 1)]),
     "English first": ([["Term", "术语"], *[[en, zh] for zh, en in PAIRS]], [0], [(1, 0)]),
     "no names": (TERMS, [], [(0, 1)]),

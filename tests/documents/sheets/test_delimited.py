@@ -105,6 +105,20 @@ def test_tabs_and_no_quoting(name: str) -> None:
     assert _spots(document) == [("A2", 2), ("B2", 2), ("A4", 4), ("B4", 4)]
 
 
+QUOTED_TSV = [
+    ('English\t中文\n"He said ""yes"""\t他说“是”\n', ['He said "yes"', "他说“是”"]),
+    ('English\t中文\n"Yes.\nNo."\t是。\n', ["Yes. No.", "是。"]),
+    # What is in quotes and no more may be a quotation, and what does not come out even is none.
+    ('English\t中文\n"yes"\t“是”\n', ['"yes"', "“是”"]),
+    ('English\t中文\n"yes ""or\t是或\n', ['"yes ""or', "是或"]),
+]
+
+
+@pytest.mark.parametrize(("text", "seen"), QUOTED_TSV)
+def test_tabs_with_what_only_quoting_writes(text: str, seen: list[str]) -> None:
+    assert _texts(_read(text, "a.tsv")) == seen
+
+
 def test_the_apostrophe_before_a_formula_is_taken_off() -> None:
     document = _read("'=学校,'-school\n''=教师,'teacher\n＝学生,@student\n")
     assert _texts(document) == ["=学校", "-school", "'=教师", "'teacher", "＝学生", "@student"]

@@ -107,6 +107,32 @@ def test_both_languages_in_each_cell() -> None:
     assert [block.place.spot for block in document.blocks] == ["A1", "A1", "A2", "A2"]
 
 
+VALUES = [
+    (
+        "高职院校\n高等职业院校",
+        "vocational college\nhigher college",
+        "高职院校|vocational college|高等职业院校|higher college",
+    ),
+    ("学校\n学院", "School\nCollege", "学校|School|学院|College"),
+    # A text that goes on is one, and lines that are not as many are not paired.
+    (
+        "学校很好，\n教师很多",
+        "The school is good\nand has teachers",
+        "学校很好，教师很多|The school is good and has teachers",
+    ),
+    (
+        "学校很好。\n教师很多。",
+        "It is good.\nIt has teachers.",
+        "学校很好。教师很多。|It is good.|It has teachers.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("zh", "en", "seen"), VALUES)
+def test_cells_with_as_many_values_give_them_side_by_side(zh: str, en: str, seen: str) -> None:
+    assert "|".join(_texts(_read(workbook([["中文", "英文"], [zh, en]])))) == seen
+
+
 def test_the_header_comes_again_on_each_printed_page() -> None:
     rows = [["中文", "英文"], ["学校", "school"], ["中文", "英文"], ["教师", "teacher"]]
     assert _texts(_read(workbook(rows))) == ["学校", "school", "教师", "teacher"]
@@ -194,6 +220,7 @@ def test_a_formula_gives_its_stored_text() -> None:
 def test_a_formula_as_openpyxl_writes_it_has_no_value() -> None:
     document = _read(workbook([["学校", "=A1"]]))
     assert _dropped(document) == [("B1", "formula without a value", "=A1")]
+    assert [note for note in document.notes if "B1; open the workbook" in note]
 
 
 def test_rich_text_without_the_readings_above_it() -> None:

@@ -41,6 +41,9 @@ PLANS = [
     ("a tall box on the right", ("aa dd", "bb dd", "cc dd"), "abcd"),
     ("columns that share no line", ("aa cc", "aa cc", "aa   ", "bb cc", "bb dd", "   dd", "   dd"), "abcd"),
     ("a foot under all", ("aa bb", "aa bb", "ccccc"), "abc"),
+    ("headings on the boxes of two columns", ("aa cc", "bb dd", "bb dd"), "abcd"),
+    ("a table of boxes", ("aa bb", "cc dd", "cc dd", "ee ff", "ee ff", "ee ff"), "abcdef"),
+    ("boxes that touch each other on all sides", ("aabb", "ccdd", "ccdd"), "abcd"),
     ("two rows in a column beside a tall box", ("aa bb cc", "aa dd ee"), "abcde"),
 ]
 

@@ -393,3 +393,29 @@ def test_a_damaged_file_is_read_or_refused(text: str, name: str) -> None:
             read(mutant, name)
         except InputError as error:
             assert str(error).startswith(name)
+
+
+def test_the_line_breaks_of_ass() -> None:
+    assert texts(read(srt(r"{\an8}大家好\NHello everyone"))) == ["大家好", "Hello everyone"]
+
+
+def test_a_number_alone_goes_with_the_line_below() -> None:
+    assert texts(read(srt("2024\n年度报告\nAnnual report"))) == ["2024年度报告", "Annual report"]
+
+
+SPACED = [
+    ("\n \nHello there\n\n", ["Hello there"]),
+    ("\nHello there\n \nmy friend.\n\n", ["Hello there my friend."]),
+    # Editors take the spaces off lines; what then stands below the times is shown all the same.
+    ("\n\nHello there\n\n", ["Hello there"]),
+    ("\n\nNOTE Hello there\n\n", []),
+    ("\n \nNOTE Hello there\n\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "seen"), SPACED, ids=[repr(text) for text, _ in SPACED])
+def test_a_line_of_spaces_does_not_end_a_webvtt_cue(text: str, seen: list[str]) -> None:
+    times = ["00:00:01.000 --> 00:00:03.000", "00:00:09.000 --> 00:00:12.000"]
+    document = read(f"WEBVTT\n\n{times[0]}{text}{times[1]}\nGoodbye.\n", "a.vtt")
+    assert texts(document) == [*seen, "Goodbye."]
+    assert not any(reason == "outside any cue" for _, reason in left_out(document))

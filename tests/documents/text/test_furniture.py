@@ -27,6 +27,11 @@ FURNITURE = [
     ("[图片]", "picture"),
     ("地址：滨海大道88号 邮编：536000 电话：0779-2100000", "address of the site"),
     ("电话：0571-85310000", "address of the site"),
+    ("发文时间：2024-05-08", "label of the page"),
+    ("点击上方蓝字关注我们", "tool of the page"),
+    ("点击“阅读原文”", "tool of the page"),
+    ("-END-", "end of the text"),
+    ("—— 完 ——", "end of the text"),
 ]
 
 TEXT = [
@@ -44,6 +49,9 @@ TEXT = [
     "欢迎到桂北来！",
     "学校概况 专业建设 国际合作 社会服务",
     "地址：滨海大道88号",
+    "点击按钮，设备开始运转。",
+    "完",
+    "END",
 ]
 
 
@@ -62,6 +70,10 @@ def test_text_is_no_furniture(line: str) -> None:
 
 
 BYLINES = [
+    (
+        "The course began in May. (Text: Li Ming; Photos: Zhang Wei)",
+        ("The course began in May.", "(Text: Li Ming; Photos: Zhang Wei)"),
+    ),
     (
         "推动建设贡献更大力量。（供稿/韦益 李捷 莫青青）",
         ("推动建设贡献更大力量。", "（供稿/韦益 李捷 莫青青）"),

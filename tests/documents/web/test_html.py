@@ -67,6 +67,19 @@ def test_the_news_of_a_college_are_without_its_site() -> None:
     assert not any("脚本" in text for text in reasons)
 
 
+LABELS = [
+    ("<span>2024-03-06 10:20</span><span>来源：海泉新闻网</span><span>分享到：<a>微信</a></span>", []),
+    ("2024年3月6日 来源：海泉新闻网", []),
+    ("<b>3.2 数据</b> 来源：海泉新闻网", ["3.2数据 来源：海泉新闻网"]),
+    ("2024-03-06 开学典礼", ["2024-03-06开学典礼"]),
+]
+
+
+@pytest.mark.parametrize(("markup", "shown"), LABELS, ids=[markup for markup, _ in LABELS])
+def test_a_date_before_a_label_of_the_page_is_one(markup: str, shown: list[str]) -> None:
+    assert texts(read(f"<p>车间在一楼，仓库在二楼。<p>{markup}"))[1:] == shown
+
+
 def test_a_block_knows_its_line() -> None:
     document = read("<html>\n<body>\n<h1>学校</h1>\n\n<p>学校很好。\n<p>The college is good.")
     assert [block.place.line for block in document.blocks] == [3, 5, 6]

@@ -22,11 +22,31 @@ def kept(markup: str) -> list[str]:
     ]
 
 
+NEWS = "<li><a href=3>放假</a>（2024年4月30日 10:20）<li><a href=4>招生</a> 04/09"
+
+
 PAGES = [
     # A menu is known by its links, wherever it stands and whatever it is called.
     (f"{MENU}<p>{PROSE}", ["…"]),
     (f"<div><a href=1>首页</a> | <a href=2>概况</a> | <a href=3>招生</a></div><p>{PROSE}", ["…"]),
     (f"<p>{PROSE}</p><h3>相关链接</h3>{MENU}", ["…"]),
+    # The dates of a list of news are no words beside its links; its bar in an old page is a table.
+    (
+        f"<p>{PROSE}</p><ul><li><a href=1>开工</a> 2024-05-10<li><a href=2>开学</a><b>[05-01]</b>{NEWS}</ul>",
+        ["…"],
+    ),
+    (
+        f"<table><tr><td><a href=1>首页</a><td>|<td><a href=2>概况</a><td><a href=3>招生</a></table>{PROSE}",
+        ["…"],
+    ),
+    # At the foot of the page stands whose it is; what has a sentence stands there not.
+    (
+        f"<p>{PROSE}</p><div><p>海泉学院 版权所有</p><p>技术支持：甲公司</p></div><p>第 9 位访客</p>",
+        ["…"],
+    ),
+    (f"<p>{PROSE}</p><div>海泉学院 Copyright © 2020 All rights reserved.<br>您是第 9 位访客</div>", ["…"]),
+    (f"<p>{PROSE}</p><div><p>版权所有 海泉学院</p><p>{SHORT}</p></div>", ["…", "版权所有 海泉学院", SHORT]),
+    (f"<div><p>© 2020 甲</p></div><p>{PROSE}", ["© 2020 甲", "…"]),
     # Links in the text are text, and so are single ones: an attachment, a list of terms.
     (f"<p>{PROSE}</p><p>附件：<a href=a>协议书</a></p>", ["…", "附件：协议书"]),
     (
@@ -41,6 +61,7 @@ PAGES = [
     (f"<nav>新闻</nav><p>{PROSE}", ["…"]),
     (f"<nav><p>{PROSE}</p></nav>", ["…"]),
     (f"<div class='sidebar'>电话：1234567</div><p>{PROSE}", ["…"]),
+    (f"<div class=rich_media_meta_list>李明 <em>2024-06-02</em></div><p>{PROSE}", ["…"]),
     (f"<div class='with-sidebar'><p>{PROSE}</p></div>", ["…"]),
     (f"<body class='menu-open'><p>{PROSE}", ["…"]),
     (f"<form id=aspnetForm><p>{PROSE}</p></form>", ["…"]),

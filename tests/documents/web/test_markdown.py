@@ -250,3 +250,30 @@ def test_two_hundred_damaged_pages_give_documents_or_sentences() -> None:
             read_markdown(Source(mutant(PAGE.encode(), random.Random(seed)), "page.md"))
         except InputError as error:
             assert str(error).startswith("page.md: ")
+
+
+@pytest.mark.parametrize(
+    "heading", ["实训车间手册", "实训车间手册 The Workshop", "实训车间手册（The Workshop）"]
+)
+def test_a_title_in_front_that_a_heading_says_in_one_language_comes_once(heading: str) -> None:
+    document = document_of_markdown(f"---\ntitle: 实训车间手册\n---\n\n# {heading}\n", "a.md")
+    assert sum("实训车间手册" in text for text in texts(document)) == 1
+
+
+SET_BY_PROGRAMS = [
+    ("[TOC]", [], [("[TOC]", "markup")]),
+    ("> [!NOTE]\n> 注意安全。", [("注意安全。", 2)], [("[!NOTE]", "markup")]),
+    ("> [!tip]- 注意安全。", [("注意安全。", 1)], [("[!tip]-", "markup")]),
+    ("$$\nF = ma\n$$", [], [("$$\nF = ma\n$$", "formula")]),
+    ("[说明] 车间在一楼。", [("[说明] 车间在一楼。", 1)], []),
+    ("其中 $$F = ma$$ 是力。", [("其中 $$F = ma$$ 是力。", 1)], []),
+]
+
+
+@pytest.mark.parametrize(("text", "shown", "gone"), SET_BY_PROGRAMS, ids=[row[0] for row in SET_BY_PROGRAMS])
+def test_what_a_program_sets_in_its_place_is_no_text(
+    text: str, shown: list[tuple[str, int]], gone: list[tuple[str, str]]
+) -> None:
+    document = document_of_markdown(text, "a.md")
+    assert [(block.text, block.place.line) for block in document.blocks] == shown
+    assert left_out(document) == gone

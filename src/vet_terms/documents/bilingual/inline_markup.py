@@ -1,7 +1,8 @@
 """The text of a segment in XLIFF and TMX: what a reader sees of it, without its inline markup.
 
 Markup goes, native code inside it too; what it encloses stays. A text inside native code (``sub``: the
-description of a picture, a footnote) is no part of the sentence around it and is told apart.
+description of a picture, a footnote) is no part of the sentence around it and is told apart, and so is what
+a reviser has deleted.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ _NATIVE_CODE = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "bx", "ex", "sc",
 """Elements whose content is code of the original format, not text."""
 
 IN_A_CODE = "text inside a code"
+DELETED = "deleted in a revision"
+_DELETED = frozenset({"x-sdl-deleted", "x-sdl-feedback-deleted"})
+"""Marks of Trados around what a reviser took out; the text stays in the file until that is accepted."""
 
 
 def segment_text(element: Any, *, marked: bool = True) -> str:
@@ -30,6 +34,8 @@ def segment_text(element: Any, *, marked: bool = True) -> str:
         name = local_name(child)
         if name == "cp":
             parts.append(_code_point(child.get("hex", "")))
+        elif _is_deleted(child):
+            pass
         elif name and name not in _NATIVE_CODE and (marked or not is_marked_segment(child)):
             parts.append(segment_text(child, marked=marked))
         elif not name and _is_entity(child):
@@ -45,14 +51,25 @@ def is_marked_segment(element: Any) -> bool:
 
 
 def texts_in_codes(*elements: Any) -> tuple[tuple[str, str], ...]:
-    """Return the texts that stand inside native code, each with what it is."""
-    return tuple(
-        (text, IN_A_CODE)
-        for element in elements
-        if element is not None
+    """Return the texts that stand inside native code, and the deleted ones, each with what it is."""
+    given = [element for element in elements if element is not None]
+    inside = (
+        (segment_text(sub), IN_A_CODE)
+        for element in given
         for sub in element.iter("{*}sub")
-        if (text := segment_text(sub)).strip() and _stands_in_code(sub, element)
+        if _stands_in_code(sub, element)
     )
+    deleted = (
+        (segment_text(mark), DELETED)
+        for element in given
+        for mark in element.iter("{*}mrk")
+        if _is_deleted(mark)
+    )
+    return tuple((text, what) for text, what in (*inside, *deleted) if text.strip())
+
+
+def _is_deleted(element: Any) -> bool:
+    return local_name(element) == "mrk" and element.get("mtype") in _DELETED
 
 
 def _stands_in_code(sub: Any, segment: Any) -> bool:

@@ -13,26 +13,34 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vet_terms.documents.pdf.fragments import SAME_LINE, Fragment, joined
+from vet_terms.documents.pdf.fragments import Fragment, joined
 from vet_terms.documents.pdf.glyphs import Rule
+from vet_terms.documents.pdf.tables import (
+    NARROWEST_PROSE,
+    are_marks,
+    cell_starts,
+    downwards,
+    lines_across,
+    rows_of_table,
+)
 from vet_terms.language.marks import split_mark
-from vet_terms.language.scripts import language_of
 
 _LEAST_GUTTER = 0.9
+_GUTTER_OF_CELLS = 0.5
+"""Ems that a gutter is wide at the least: any, and one behind which so many lines, and this share of all,
+begin at one place."""
+_LEAST_IN_LINE = 3
+_IN_LINE = 0.8
+
 _LEAST_LINES = 2
-_FULL = 0.85
-_FULL_SHARE = 0.4
-"""A line that takes so much of its column is full; where so many are, the text is wrapped prose."""
-
-NARROWEST_PROSE = 8
-"""Ems that a column of prose is wide at the least; a narrower one holds labels."""
-
-_IN_STEP = 0.7
 _LABELS_APART = 3.0
 """Ems between two pieces of a line that say two things."""
 
-_WIDER_GAP = 0.35
-"""Ems by which the blank between two rows of a table is wider than that inside a cell."""
+_FIRST_LINE = 2.5
+"""Ems by which the first line of a paragraph may begin further to the right than the others."""
+
+_HALF_EMPTY = tuple("，。、；：！？）》〉」』】〕")
+"""Marks that take a whole character, and are drawn in its left half."""
 
 _MOST_DEPTH = 30
 
@@ -52,11 +60,7 @@ def regions_of(fragments: Sequence[Fragment], rules: Sequence[Rule]) -> list[Reg
     """Return the regions of a page in reading order."""
     levels = [rule for rule in rules if rule.right - rule.left > rule.top - rule.bottom]
     uprights = [rule for rule in rules if rule.right - rule.left <= rule.top - rule.bottom]
-    return _regions(sorted(fragments, key=_downwards), levels, uprights, _MOST_DEPTH)
-
-
-def _downwards(piece: Fragment) -> tuple[float, float]:
-    return -piece.baseline, piece.left
+    return _regions(sorted(fragments, key=downwards), levels, uprights, _MOST_DEPTH)
 
 
 def _regions(
@@ -71,11 +75,13 @@ def _regions(
     below = list(pieces[end:])
     inside = pieces[start:end]
     found = _regions(pieces[:start], levels, uprights, depth - 1)
-    bands = _rows_of_table(inside, gutter, levels, uprights)
+    bands = rows_of_table(inside, gutter, levels, uprights)
+    starts = cell_starts(inside, gutter, uprights) if bands else [gutter]
     for band in bands or [list(inside)]:
-        left = [piece for piece in band if piece.left < gutter]
-        right = [piece for piece in band if piece.left >= gutter]
-        columns = [_regions(side, levels, uprights, depth - 1) for side in (left, right)]
+        sides: list[list[Fragment]] = [[] for _ in range(len(starts) + 1)]
+        for piece in band:
+            sides[sum(start <= piece.left for start in starts)].append(piece)
+        columns = [_regions(side, levels, uprights, depth - 1) for side in sides]
         if not bands and columns[0] and columns[1]:
             columns[0][-1] = Region(columns[0][-1].lines, flows=True)
         found += [region for column in columns for region in column]
@@ -85,10 +91,32 @@ def _regions(
 def _widest_block(pieces: Sequence[Fragment], uprights: Sequence[Rule]) -> tuple[int, int, float] | None:
     """Return the greatest run of pieces with a gutter, by their indices, and where its right side is."""
     edges = Counter(round(piece.left) for piece in pieces)
-    leftmost = min(edges)
+    shared = [edge for edge in edges if edges[edge] + edges[edge - 1] + edges[edge + 1] >= _LEAST_LINES]
+    best = _widest_at(pieces, shared, uprights)
+    if best is None:
+        # A column may have one line and the indented one above it, which begin at two edges.
+        indent = _FIRST_LINE * statistics.median(piece.size for piece in pieces)
+        alone = [edge for edge in edges if any(edge < other <= edge + indent for other in edges)]
+        best = _widest_at(pieces, alone, uprights)
+        if best and not _are_two_columns_of_prose(pieces[best[0] : best[1]], best[2]):
+            return None
+    return best
+
+
+def _are_two_columns_of_prose(block: Sequence[Fragment], gutter: float) -> bool:
+    """Say whether lines on the right are long, and alone there: in justified lines, single words are not."""
+    return all(len(row) <= 2 for row in lines_across(block)) and any(
+        piece.right - piece.left > NARROWEST_PROSE * piece.size for piece in block if piece.left >= gutter
+    )
+
+
+def _widest_at(
+    pieces: Sequence[Fragment], edges: Sequence[int], uprights: Sequence[Rule]
+) -> tuple[int, int, float] | None:
+    leftmost = round(min(piece.left for piece in pieces))
     best: tuple[int, int, float] | None = None
     for edge in sorted(edges):
-        if edge == leftmost or edges[edge] + edges[edge - 1] + edges[edge + 1] < _LEAST_LINES:
+        if edge == leftmost:
             continue
         x = edge - 1.0
         start = 0
@@ -129,20 +157,26 @@ def _block(
     if left[0].bottom < right[-1].top or right[0].bottom < left[-1].top:
         return None
     size = statistics.median(each.size for each in run)
-    gutter = min(each.left for each in right) - max(each.right for each in left)
+    gutter = min(each.left for each in right) - max(_inked_right(each) for each in left)
     ruled = any(
         max(each.right for each in left) - 2 <= rule.left <= min(each.left for each in right) + 2
         and rule.bottom < run[0].top
         and rule.top > run[-1].bottom
         for rule in uprights
     )
-    if gutter < (0.1 if ruled else _LEAST_GUTTER) * size:
+    in_line = sum(abs(each.left - x - 1) <= 1 for each in right)
+    least = _LEAST_GUTTER if in_line < max(_LEAST_IN_LINE, _IN_LINE * len(right)) else _GUTTER_OF_CELLS
+    if gutter < (0.1 if ruled else least) * size:
         return None
     # Marks of a list stand apart from their texts like a column.
-    marks = sum(len(each.text) <= 2 or not split_mark(f"{each.text} x")[1].strip(" x") for each in left)
-    if marks > 0.6 * len(left) and not ruled:
+    if are_marks(left) and not ruled:
         return None
     return start, end, x
+
+
+def _inked_right(piece: Fragment) -> float:
+    """Return where a piece ends for the eye: a full-width mark, which may hang out, is empty on its right."""
+    return piece.right - 0.5 * piece.size if piece.text.endswith(_HALF_EMPTY) else piece.right
 
 
 def _reaching_up(pieces: Sequence[Fragment], start: int, end: int, x: float) -> int:
@@ -168,133 +202,12 @@ def _is_apart(pieces: Sequence[Fragment], start: int, end: int, x: float) -> boo
     return side[-1].baseline - last.baseline > 2 * last.size
 
 
-def _rows_of_table(
-    block: Sequence[Fragment], gutter: float, levels: Sequence[Rule], uprights: Sequence[Rule]
-) -> list[list[Fragment]]:
-    """Return the rows of a block that is a table, each with the pieces of all its cells; none for prose."""
-    columns = _columns(block, uprights)
-    if len(columns) < 2:
-        columns = [
-            [each for each in block if each.left < gutter],
-            [each for each in block if each.left >= gutter],
-        ]
-    ends = [max(each.right for each in columns[0]), min(each.left for each in columns[1])]
-    across = sorted(
-        (
-            rule.bottom
-            for rule in levels
-            if rule.left < ends[0] - 2 and rule.right > ends[1] + 2
-            if block[-1].bottom < rule.bottom < block[0].top
-        ),
-        reverse=True,
-    )
-    if across:
-        return _cut(block, across)
-    rows = _steps(columns)
-    if rows:
-        return _cut(block, rows)
-    lines = _common_lines(columns)
-    return _cut(block, lines) if lines else []
-
-
-def _columns(block: Sequence[Fragment], uprights: Sequence[Rule]) -> list[list[Fragment]]:
-    """Return the pieces of each column that no piece of the block crosses."""
-    size = statistics.median(each.size for each in block)
-    found: list[list[Fragment]] = []
-    right = float("-inf")
-    for piece in sorted(block, key=lambda each: each.left):
-        walled = any(right - 2 <= rule.left <= piece.left + 2 for rule in uprights)
-        if piece.left - right > (0.1 if walled else 0.5) * size:
-            found.append([])
-        found[-1].append(piece)
-        right = max(right, piece.right)
-    return [sorted(column, key=_downwards) for column in found]
-
-
-def _cut(block: Sequence[Fragment], heights: Sequence[float]) -> list[list[Fragment]]:
-    """Return a block cut at some heights, from the top down."""
-    rows: list[list[Fragment]] = [[] for _ in range(len(heights) + 1)]
-    for piece in block:
-        middle = piece.baseline + 0.3 * piece.size
-        rows[sum(middle < height for height in heights)].append(piece)
-    return [row for row in rows if row]
-
-
-def _steps(columns: Sequence[Sequence[Fragment]]) -> list[float]:
-    """Return the heights of the blanks that part the rows of a table whose cells may have several lines.
-
-    All columns have the same wider blanks at the same heights; in prose that is chance, so a few do not do.
-    """
-    blanks = [
-        (above.bottom - below.top) / below.size
-        for column in columns
-        for above, below in itertools.pairwise(column)
-        if above.baseline - below.baseline > SAME_LINE * below.size
-    ]
-    if not blanks:
-        return []
-    least = sorted(blanks)[len(blanks) // 4] + _WIDER_GAP
-    own = [
-        {
-            round((above.bottom + below.top) / 2, 1): (below.top, above.bottom)
-            for above, below in itertools.pairwise(column)
-            if (above.bottom - below.top) / below.size > least
-        }
-        for column in columns
-    ]
-    gaps = [gap for column in own for gap in column.values()]
-    if not gaps:
-        return []
-    heights: list[float] = []
-    for low, high in sorted(set(gaps), reverse=True):
-        bottom = max([low, *(b for b, t in gaps if b < high and t > low)])
-        top = min([high, *(t for b, t in gaps if b < high and t > low)])
-        shared = sum(any(b < top and t > bottom for b, t in column.values()) for column in own)
-        if bottom < top and shared == len(columns) and not any(bottom < each < top for each in heights):
-            heights.append((bottom + top) / 2)
-    in_step = len(heights) * len(columns) >= _IN_STEP * len(gaps)
-    languages = {language_of(" ".join(each.text for each in column)) for column in columns}
-    least_rows = 1 if len(columns) > 2 or len(languages) > 1 else 2
-    return heights if in_step and len(heights) >= least_rows else []
-
-
-def _common_lines(columns: Sequence[Sequence[Fragment]]) -> list[float]:
-    """Return the heights between the lines of a table whose cells have one line each."""
-    pieces = sorted((piece for column in columns for piece in column), key=_downwards)
-    rows = _rows(pieces)
-    shared = sum(len(row) > 1 for row in rows)
-    full = 0
-    for column in columns:
-        width = max(each.right for each in column) - min(each.left for each in column)
-        full += sum(
-            width > NARROWEST_PROSE * each.size and each.right - each.left > _FULL * width for each in column
-        )
-    if shared < _IN_STEP * len(rows) or full > _FULL_SHARE * len(pieces):
-        return []
-    return [
-        (min(each.bottom for each in row) + max(each.top for each in after)) / 2
-        for row, after in itertools.pairwise(rows)
-    ]
-
-
-def _rows(pieces: Sequence[Fragment]) -> list[list[Fragment]]:
-    rows: list[list[Fragment]] = []
-    for piece in pieces:
-        if rows and abs(rows[-1][0].baseline - piece.baseline) <= SAME_LINE * max(
-            rows[-1][0].size, piece.size
-        ):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    return [sorted(row, key=lambda each: each.left) for row in rows]
-
-
 def _column(pieces: Sequence[Fragment]) -> list[Region]:
     """Return pieces that no gutter parts as regions: one, or more where a line says several things."""
     regions: list[Region] = []
     lines: list[Fragment] = []
     edge = max(piece.right for piece in pieces)
-    for row in _rows(pieces):
+    for row in lines_across(pieces):
         labels = [joined(row)] if _is_justified(row, edge) else _labels(row)
         if len(labels) == 1:
             lines.append(labels[0])

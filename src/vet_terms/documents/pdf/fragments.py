@@ -10,6 +10,7 @@ import itertools
 import re
 import statistics
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -25,6 +26,10 @@ _BESIDE_CHINESE = 0.5
 _BETWEEN_CHINESE = 0.8
 _SPLIT = 0.9
 """Gaps in ems: a space in English, between the languages and in Chinese; and what may part two columns."""
+
+_SPLIT_AT_EDGE = 0.5
+_LEAST_AT_EDGE = 2
+"""A lesser gap parts columns too, where at least so many other pieces begin just behind it."""
 
 _SAME_PLACE = 0.12
 """Ems by which a letter that is drawn twice, to look bold or to cast a shadow, is shifted."""
@@ -71,10 +76,25 @@ class Fragment:
 def fragments_of(runs: Iterable[Run], rules: Sequence[Rule]) -> list[Fragment]:
     """Return the pieces of lines that runs make, from the top down and along each line."""
     uprights = [rule for rule in rules if rule.right - rule.left < rule.top - rule.bottom]
-    found: list[Fragment] = []
-    for row in _rows(runs):
-        found += _pieces(row, uprights)
-    return found
+    pieces = [piece for row in _rows(runs) for piece in _pieces(row, uprights)]
+    edges = Counter(round(piece[0].start) for piece in pieces)
+    return [_fragment(part) for piece in pieces for part in _parted(piece, edges)]
+
+
+def _parted(piece: list[_Glyph], edges: Counter[int]) -> Iterator[list[_Glyph]]:
+    """Yield the pieces that a piece falls into where a column begins in it."""
+    begin = 0
+    last: _Glyph | None = None
+    for index, glyph in enumerate(piece):
+        if not glyph.text.strip():
+            continue
+        if last is not None and glyph.start - last.end > _SPLIT_AT_EDGE * max(glyph.size, last.size):
+            edge = round(glyph.start)
+            if edges[edge - 1] + edges[edge] + edges[edge + 1] >= _LEAST_AT_EDGE:
+                yield piece[begin:index]
+                begin = index
+        last = glyph
+    yield piece[begin:]
 
 
 def _rows(runs: Iterable[Run]) -> list[list[_Glyph]]:
@@ -153,7 +173,7 @@ def _touches(glyph: _Glyph, starts: Sequence[float], ends: Sequence[float], room
     )
 
 
-def _pieces(row: list[_Glyph], uprights: Sequence[Rule]) -> list[Fragment]:
+def _pieces(row: list[_Glyph], uprights: Sequence[Rule]) -> list[list[_Glyph]]:
     row.sort(key=lambda glyph: glyph.start)
     baseline = row[0].baseline
     walls = [rule.left for rule in uprights if rule.bottom <= baseline + 1 and rule.top >= baseline - 1]
@@ -176,7 +196,7 @@ def _pieces(row: list[_Glyph], uprights: Sequence[Rule]) -> list[Fragment]:
             pieces.append([])
         pieces[-1].append(glyph)
         last = glyph
-    return [_fragment(piece) for piece in pieces]
+    return pieces
 
 
 def _fragment(piece: list[_Glyph]) -> Fragment:

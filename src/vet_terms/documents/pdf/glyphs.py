@@ -187,14 +187,25 @@ def _device(manager: Any) -> Any:
                 bold,
                 vertical,
             )
-            x0, y0, x1, y1 = self.drawn.sheet
-            if not (x0 - 2 <= px <= x1 + 2 and y0 - 2 <= py <= y1 + 2):
+            reach = run.ends[-1] - base
+            if _is_outside((px, py), (px + reach * ux, py + reach * uy), self.drawn.sheet):
                 self.drawn.outside.append(run)
                 return
             angle = round(math.degrees(math.atan2(uy, ux))) % 360
             self.drawn.runs.setdefault(angle, []).append(run)
 
     return Device()
+
+
+def _is_outside(
+    first: tuple[float, float], last: tuple[float, float], sheet: tuple[float, float, float, float]
+) -> bool:
+    """Say whether all of a text lies beyond one edge of the sheet; what begins or ends on it is seen."""
+    left, bottom, right, top = sheet
+    (ax, ay), (bx, by) = first, last
+    return (
+        max(ax, bx) < left - 2 or min(ax, bx) > right + 2 or max(ay, by) < bottom - 2 or min(ay, by) > top + 2
+    )
 
 
 def _squared(ux: float, uy: float) -> tuple[float, float]:

@@ -8,14 +8,16 @@ gaps in blank lines. Text that may go on in the next column is a sheet of its ow
 from __future__ import annotations
 
 import itertools
+import math
 import re
 import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from vet_terms.documents.pdf.columns import NARROWEST_PROSE, Region
+from vet_terms.documents.pdf.columns import Region
 from vet_terms.documents.pdf.fragments import Fragment
+from vet_terms.documents.pdf.tables import NARROWEST_PROSE
 from vet_terms.documents.text.joins import join
 from vet_terms.documents.text.paragraphs import BOX_GAP, LONGEST_PARAGRAPH
 from vet_terms.language.divisions import division_of
@@ -36,6 +38,10 @@ _NEAR = 2.0
 
 _SAME_MARGIN = 3.0
 
+_SAME_MIDDLE = 0.2
+_SHIFTED = 0.5
+"""Ems: two lines are centred whose middles are no farther apart, and their beginnings no closer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -47,37 +53,79 @@ class Row:
     lines: int = 1
 
 
-Edges = Mapping[int, float]
-"""Where columns end, by where they begin."""
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The lines of all pages by where their columns begin, those that end farthest first."""
+
+    lines: Mapping[int, Sequence[Fragment]]
+    _known: dict[tuple[int, float], float | None] = field(default_factory=dict)
+
+    def at(self, margin: int, limit: float = math.inf) -> float | None:
+        """Return where a column ends by its beginning, before a limit; None where too few lines show it."""
+        key = margin, round(limit / _SAME_MARGIN) if limit < math.inf else limit
+        if key not in self._known:
+            self._known[key] = _edge([line for line in self.lines.get(margin, ()) if line.right <= limit])
+        return self._known[key]
 
 
 def column_edges(pages: Iterable[Sequence[Region]]) -> Edges:
-    """Return where the columns of all pages end, by where they begin, for those that show it."""
+    """Return what shows where the columns of all pages end."""
     ends: dict[int, list[Fragment]] = defaultdict(list)
     for page in pages:
         for region in page:
-            ends[_margin(region.lines)].extend(region.lines)
-    found: dict[int, float] = {}
-    for margin in ends:
-        lines = [line for near in (margin - 1, margin, margin + 1) for line in ends.get(near, ())]
-        lines.sort(key=lambda line: -line.right)
-        for line, third in zip(lines, lines[_LEAST_FULL - 1 :], strict=False):
-            if line.right - line.left < NARROWEST_PROSE * line.size:
-                break
-            if line.right - third.right <= _NEAR * line.size:
-                found[margin] = line.right
-                break
-    return found
+            centred = _centred(region.lines)
+            ends[_margin(region.lines)].extend(
+                line for index, line in enumerate(region.lines) if index not in centred
+            )
+    return Edges(
+        {
+            margin: sorted(
+                (line for near in (margin - 1, margin, margin + 1) for line in ends.get(near, ())),
+                key=lambda line: -line.right,
+            )
+            for margin in ends
+        }
+    )
+
+
+def _edge(lines: Sequence[Fragment]) -> float | None:
+    for line, third in zip(lines, lines[_LEAST_FULL - 1 :], strict=False):
+        if line.right - line.left < NARROWEST_PROSE * line.size:
+            break
+        if line.right - third.right <= _NEAR * line.size:
+            return line.right
+    return None
 
 
 def sheets_of(regions: Sequence[Region], edges: Edges) -> list[list[Row]]:
     """Return the lines of a page, in sheets that end where text may go on in the next."""
     sheets: list[list[Row]] = [[]]
     for region in regions:
-        sheets[-1] += _rows(region.lines, edges.get(_margin(region.lines)))
+        margin = _margin(region.lines)
+        edge = edges.at(margin)
+        if edge is not None:
+            # Other pages, or the text above, may be set in fewer columns, which begin at the same place.
+            limit = _next_column(region, regions)
+            edge = edge if edge < limit else edges.at(margin, limit)
+        sheets[-1] += _rows(region.lines, edge)
         if region.flows:
             sheets.append([])
     return [sheet for sheet in sheets if sheet]
+
+
+def _next_column(region: Region, regions: Sequence[Region]) -> float:
+    """Return where the text to the right of a region begins; infinite where there is none."""
+    right = max(line.right for line in region.lines)
+    top, bottom = region.lines[0].top, region.lines[-1].bottom
+    return min(
+        (
+            left
+            for other in regions
+            if other.lines[-1].bottom < top and other.lines[0].top > bottom
+            if (left := min(line.left for line in other.lines)) >= right
+        ),
+        default=math.inf,
+    )
 
 
 def _margin(lines: Sequence[Fragment]) -> int:
@@ -85,24 +133,40 @@ def _margin(lines: Sequence[Fragment]) -> int:
 
 
 def _rows(lines: Sequence[Fragment], edge: float | None) -> list[Row]:
+    centred = _centred(lines)
     margin = min(line.left for line in lines)
     usual = _usual_blank(lines)
     rows: list[Row] = []
     for index, line in enumerate(lines):
-        text, indent = re.sub("\u00ad$", "-", line.text), _indent(lines, index, margin)
+        text = re.sub("\u00ad$", "-", line.text)
+        indent = 0 if index in centred else _indent(lines, index, margin)
         gap = BOX_GAP
         if index:
             above = lines[index - 1]
             gap = _gap(above, line, usual)
-            if edge is not None and above.right <= edge + above.size:
+            if edge is not None and index not in centred and above.right <= edge + above.size:
                 wrapped = _is_wrapped(above, line, edge)
                 if gap == 0 and wrapped and _goes_on(rows[-1], text, indent):
                     rows[-1] = _whole(rows[-1], text)
                     continue
-                if not wrapped and gap:
-                    gap = BOX_GAP
+                if not wrapped:
+                    gap = BOX_GAP if gap else 1
         rows.append(Row(text, gap, indent))
     return rows
+
+
+def _centred(lines: Sequence[Fragment]) -> frozenset[int]:
+    """Return which lines are set about one middle with the line before or after them.
+
+    Where they begin and end says nothing then: they have no indent, and end at no edge.
+    """
+    pairs = (
+        (index, index + 1)
+        for index, (above, below) in enumerate(itertools.pairwise(lines))
+        if abs(above.left + above.right - below.left - below.right) <= 2 * _SAME_MIDDLE * below.size
+        if abs(above.left - below.left) > _SHIFTED * below.size
+    )
+    return frozenset(itertools.chain.from_iterable(pairs))
 
 
 def _usual_blank(lines: Sequence[Fragment]) -> float:

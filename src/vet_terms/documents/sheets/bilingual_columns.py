@@ -90,7 +90,9 @@ class _Column:
 def columns_of(rows: Sequence[Cells]) -> Columns:
     """Return what the columns are in the first rows of a table."""
     header = _named_header(rows)
-    named = {index: name for number in header for index, name in _names_in(rows[number]).items()}
+    named = _with_sources(
+        {index: name for number in header for index, name in _names_in(rows[number]).items()}
+    )
     if header:
         columns, pairs = _told(rows[header.stop :], named)
     else:
@@ -116,6 +118,16 @@ def _told(
 def _names_in(row: Cells) -> dict[int, ColumnName]:
     found = {index: column_name_of(text) for index, text in row.items() if text.strip()}
     return {index: name for index, name in found.items() if name}
+
+
+def _with_sources(named: dict[int, ColumnName]) -> dict[int, ColumnName]:
+    """Return the names of columns; a lone text with a lone translation to its right is its source."""
+    meanings = [name.meaning for name in named.values()]
+    texts = [index for index, name in named.items() if name.meaning == "text"]
+    targets = [index for index, name in named.items() if name.meaning == "target"]
+    if not (set(meanings) <= {"text", "target", "beside"} and len(texts) == len(targets) == 1):
+        return named
+    return {**named, texts[0]: ColumnName("source", named[texts[0]].kind)} if texts < targets else named
 
 
 def _named_header(rows: Sequence[Cells]) -> range:

@@ -1,8 +1,9 @@
 """Tables in plain text, CSV and TSV, to a Document.
 
-Files named ``.tsv`` or ``.tab`` have tabs and no quoting; all others are quoted as RFC 4180 says, and the
-delimiter is the sign that parts their rows most evenly. The apostrophe that keeps a spreadsheet from running
-a cell as a formula is taken off. Broken quotes are refused, as what stands behind them cannot be told.
+Files named ``.tsv`` or ``.tab`` have tabs and no quoting, unless they hold what only quoting writes; all
+others are quoted as RFC 4180 says, and the delimiter is the sign that parts their rows most evenly. The
+apostrophe that keeps a spreadsheet from running a cell as a formula is taken off. Broken quotes are
+refused, as what stands behind them cannot be told.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ _NONE = "\x1f"
 
 _EVENLY = 0.8
 """Share of the rows with as many cells as the most have, from which a sign is what parts them."""
+
+_IN_QUOTES = re.compile(r'(?:^|\t)"((?:[^"\t\n]|"")*+)"(?=\t|$)', re.MULTILINE)
+"""A cell in quotes, those inside it doubled."""
 
 _SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"? *', re.IGNORECASE)
 
@@ -87,7 +91,10 @@ def _records(text: str, name: str) -> Iterator[_Record]:
     told = _SEPARATOR_LINE.fullmatch(first)
     start = len(first) + 1 if told else 0
     skipped = 1 if told else 0
-    if PurePath(name).suffix.lower() in _UNQUOTED and (not told or told[1] == "\t"):
+    tabs = PurePath(name).suffix.lower() in _UNQUOTED and (not told or told[1] == "\t")
+    if tabs and _is_quoted(text, start):
+        return _quoted(_lines(text, start), "\t", skipped, name)
+    if tabs:
         return (
             _Record(number, line.rstrip("\n").split("\t"))
             for number, line in enumerate(_lines(text, start), start=1 + skipped)
@@ -123,6 +130,24 @@ def _quoted(lines: Iterable[str], delimiter: str, skipped: int, name: str) -> It
             f'{place}: the quotes do not close as they should ({error}); a cell that begins with " must end '
             "with one and double those inside, or save the table as TSV"
         ) from error
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Say whether a table with tabs is quoted all the same, as spreadsheets and scripts write it.
+
+    Only then has a cell a line end, or quotes inside quotes that are doubled; and all rows come out even.
+    """
+    if '"' not in text:
+        return False
+    try:
+        reader = csv.reader(_lines(text, start), delimiter="\t", strict=True)
+        rows = [cells for cells in itertools.islice(reader, _SAMPLE_ROWS) if any(cells)]
+    except csv.Error:
+        return False
+    if len({len(cells) for cells in rows}) != 1 or len(rows[0]) < 2:
+        return False
+    lines = any("\n" in cell and "\t" not in cell for cells in rows for cell in cells)
+    return lines or any('""' in found[1] for found in _IN_QUOTES.finditer(text, start))
 
 
 def _delimiter(text: str) -> str:

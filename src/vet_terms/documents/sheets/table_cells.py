@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vet_terms.documents.parts import Part
 from vet_terms.documents.sheets.bilingual_columns import columns_of
+from vet_terms.documents.subtitles.continuation import goes_on, is_over
 from vet_terms.errors import InputError
 from vet_terms.language.scripts import count_han, count_latin_words, language_of
 from vet_terms.model import Dropped, Language, Place
 
 MOST_CELLS = 2_500_000
 """Texts of one file: as many as the longest sheet has in two columns, and some."""
+
+_MOST_VALUES = 50
+"""Lines of a cell up to which it is asked whether each is a value."""
 
 _SAMPLE_ROWS, _SAMPLE_CELLS = 1000, 20_000
 
@@ -81,9 +85,8 @@ def parts_of_table(
         is_above = number < columns.header.start
         given = list(texts) if is_above or not languages else _given(texts, languages)
         given = [] if is_header else given
-        for column in given:
-            told = _language(column, texts, languages, columns.pairs)
-            yield Part(texts[column], _spot(place, row, column), "cell", told)
+        for column, text, told in _cells(given, texts, languages, columns.pairs):
+            yield Part(text, _spot(place, row, column), "cell", told)
         for column in sorted(texts.keys() - set(given)):
             reason = "header" if is_header else f"column {_called(column, columns.names)}"
             reason = reason if language_of(texts[column]) else "no words"
@@ -120,6 +123,55 @@ def _given(cells: Mapping[int, str], languages: Mapping[int, Language]) -> list[
     # One word is a number of the row, as T-17.
     is_title = column < max(languages) and count_han(text) + count_latin_words(text) > 1
     return [column] if is_title else []
+
+
+def _cells(
+    given: Sequence[int],
+    texts: Mapping[int, str],
+    languages: Mapping[int, Language],
+    pairs: Iterable[tuple[int, int]],
+) -> Iterator[tuple[int, str, Language | None]]:
+    """Yield the cells that are given; those of a pair value by value where both have as many."""
+    partners = {one: other for pair in pairs for one, other in (pair, pair[::-1])} if languages else {}
+    done: set[int] = set()
+    for column in given:
+        partner = partners.get(column)
+        values = _values(column, partner, texts, languages) if partner in texts else []
+        if values and partner is not None:
+            if column not in done:
+                for one, other in values:
+                    yield column, one, languages[column]
+                    yield partner, other, languages[partner]
+                done.add(partner)
+            continue
+        yield column, texts[column], _language(column, texts, languages, pairs)
+
+
+def _values(
+    column: int, partner: int | None, texts: Mapping[int, str], languages: Mapping[int, Language]
+) -> list[tuple[str, str]]:
+    """Return the lines of two cells side by side where each is a value of its own, as synonyms are.
+
+    What ends a sentence is a text, whose lines are put together; and so is what a line goes on with.
+    """
+    if partner is None or "\n" not in texts[column]:
+        return []
+    sides = []
+    for each in (column, partner):
+        lines = [line.strip() for line in texts[each].split("\n") if line.strip()]
+        if not 1 < len(lines) <= _MOST_VALUES or any(
+            is_over(line) or language_of(line) != languages[each] for line in lines
+        ):
+            return []
+        if any(_goes_on(left, right, languages[each]) for left, right in itertools.pairwise(lines)):
+            return []
+        sides.append(lines)
+    return list(zip(*sides, strict=True)) if len(sides[0]) == len(sides[1]) else []
+
+
+def _goes_on(left: str, right: str, language: Language) -> bool:
+    # In a list of terms in small letters a small letter tells nothing.
+    return goes_on(left, right, language) and not (language == "en" and left[:1].islower())
 
 
 def _language(

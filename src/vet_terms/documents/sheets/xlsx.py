@@ -26,6 +26,7 @@ _NOT_READ = {
     "comments": "comments of cells are not read",
     "drawing": "pictures, charts and text boxes on sheets are not read",
 }
+_MOST_NAMED = 5
 _LEFT_OUT = {"formula": "formula without a value", "error": "error value"}
 
 
@@ -79,8 +80,18 @@ class _Reading:
                 f"sheet {name}: {count} texts in hidden rows or columns were read too"
                 for name, count in self._hidden.items()
             ),
+            *self._without_value(),
             *(note for kind, note in _NOT_READ.items() if self._workbook.holds(kind)),
         ]
+
+    def _without_value(self) -> Iterator[str]:
+        cells = [each.place.spot for each in self.dropped if each.reason == _LEFT_OUT["formula"]]
+        if cells:
+            named = f"{', '.join(cells[:_MOST_NAMED])}{' and others' if len(cells) > _MOST_NAMED else ''}"
+            yield (
+                f"formulas without a stored result: {named}; open the workbook in a spreadsheet program "
+                "and save it, so that their texts can be read"
+            )
 
     def _texts(self, cells: Iterable[Cell], sheet: Sheet, place: Place) -> Iterator[Cell]:
         """Yield the cells that hold a text or a number, and leave the others out."""

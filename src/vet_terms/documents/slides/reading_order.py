@@ -3,16 +3,23 @@
 Only the places of the boxes count, never the order in which they were drawn. Boxes that stand side by side
 (half the height of the lesser one beside the other) make a row; where several of a row stand one under the
 other, as beside a tall box, the row is read column by column. What a person grouped is read together unless
-something else stands in its midst.
+something else stands in its midst, and so is a box with the lower one that it stands on as its heading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MOST_COMPARED = 300
 """Boxes beyond which a slide is no slide any more: it is read from the top, without looking for rows."""
+
+_HEADING_HEIGHT = 0.8
+"""The share of a box's height that a heading on it has at the most."""
+
+_TOUCHING = 0.25
+_SAME_EDGE = 0.05
+"""The shares of a heading's height and width by which it may miss the box below it."""
 
 _DEEPEST = 12
 """How often rows in columns in rows are looked for."""
@@ -47,6 +54,8 @@ class _Unit:
     box: Box
     is_title: bool
     members: tuple[int, ...]
+    is_headed: bool = False
+    """Whether it is a heading and the box below it, in this order."""
 
     @property
     def from_the_top(self) -> tuple[bool, float, float]:
@@ -81,8 +90,8 @@ def _ordered(alone: Sequence[_Unit], things: Sequence[Placed], depth: int) -> li
     """Return what a slide or a group holds, in order; ``depth`` counts the groups that all are in."""
     single = {unit.members[0]: unit for unit in alone}
     result: list[int] = []
-    for unit in _by_rows(_grouped(alone, things, depth), 0):
-        if len(unit.members) == 1:
+    for unit in _by_rows(_with_headings(_grouped(alone, things, depth)), 0):
+        if len(unit.members) == 1 or unit.is_headed:
             result += unit.members
         else:
             result += _ordered([single[index] for index in unit.members], things, depth + 1)
@@ -105,6 +114,49 @@ def _grouped(alone: Sequence[_Unit], things: Sequence[Placed], depth: int) -> li
         else:
             result.append(whole)
     return result
+
+
+def _with_headings(units: Sequence[_Unit]) -> list[_Unit]:
+    """Return units as they are, but a heading and what it stands on as one.
+
+    It stands right on a higher box of its width, and closer than anything beside the two. Where more such
+    boxes follow below or above, they are the cells of a table.
+    """
+    boxes = [unit for unit in units if len(unit.members) == 1]
+    below = {unit: [other for other in boxes if _stands_on(unit.box, other.box)] for unit in boxes}
+    is_below = {other for others in below.values() for other in others}
+    whole: dict[_Unit, _Unit] = {}
+    for upper, others in below.items():
+        if len(others) != 1 or upper in is_below or below[others[0]]:
+            continue
+        lower = others[0]
+        gap = abs(lower.box.top - upper.box.bottom)
+        is_lower = upper.box.bottom - upper.box.top <= _HEADING_HEIGHT * (lower.box.bottom - lower.box.top)
+        if is_lower and all(
+            _distance_beside(pair.box, other.box) > gap
+            for other in units
+            if other not in (upper, lower)
+            for pair in (upper, lower)
+        ):
+            whole[upper] = whole[lower] = replace(_joined([upper, lower]), is_headed=True)
+    return list(dict.fromkeys(whole.get(unit, unit) for unit in units))
+
+
+def _stands_on(upper: Box, lower: Box) -> bool:
+    height, width = upper.bottom - upper.top, upper.right - upper.left
+    return (
+        upper.top < lower.top
+        and abs(lower.top - upper.bottom) <= _TOUCHING * height
+        and abs(lower.left - upper.left) <= _SAME_EDGE * width
+        and abs(lower.right - upper.right) <= _SAME_EDGE * width
+    )
+
+
+def _distance_beside(box: Box, other: Box) -> float:
+    """Return how far another box is to the left or the right; without end where it is above or below."""
+    if min(box.bottom, other.bottom) <= max(box.top, other.top):
+        return float("inf")
+    return max(box.left, other.left) - min(box.right, other.right)
 
 
 def _joined(units: Sequence[_Unit]) -> _Unit:

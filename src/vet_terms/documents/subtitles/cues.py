@@ -60,7 +60,7 @@ class LeftOut:
 def cues_of(text: str, *, web: bool) -> tuple[list[Cue], list[LeftOut]]:
     """Return the cues of a subtitle file's text in its order, and the texts that belong to none.
 
-    ``web`` says that it is WebVTT, where a blank line ends a cue.
+    ``web`` says that it is WebVTT, where an empty line ends a cue.
     """
     rows = text.split("\n")
     heads = [index for index in range(len(rows)) if _is_head(rows, index)]
@@ -77,9 +77,7 @@ def cues_of(text: str, *, web: bool) -> tuple[list[Cue], list[LeftOut]]:
             number = _number(rows, following)
         if web and (name := _identifier(rows, head)):
             left_out.append(LeftOut(name, "cue identifier", head))
-        stop = end
-        if web:
-            stop = next((index for index in range(head + 1, end) if not rows[index].strip()), end)
+        stop = _end_of_web_cue(rows, head + 1, end) if web else end
         times, behind = _times(rows[head])
         if times is None:
             left_out.append(LeftOut(rows[head].strip(), "damaged time", head + 1))
@@ -89,6 +87,19 @@ def cues_of(text: str, *, web: bool) -> tuple[list[Cue], list[LeftOut]]:
         cues.append(Cue(tuple(row for _, row in shown), line, head + 1, times))
         left_out += _outside(rows, stop, end, web=web)
     return cues, left_out
+
+
+def _end_of_web_cue(rows: Sequence[str], start: int, end: int) -> int:
+    """Return where the text of a cue ends: at an empty line, not at one of spaces as captions scroll with.
+
+    Below the times one empty line does not end it: editors take the spaces off such lines.
+    """
+    if start + 1 < end and not rows[start] and rows[start + 1].strip() and not _BLOCK.match(rows[start + 1]):
+        start += 1
+    for index in range(start, end):
+        if not rows[index] or (index and not rows[index - 1].strip() and _BLOCK.match(rows[index])):
+            return index
+    return end
 
 
 def is_web(text: str) -> bool:

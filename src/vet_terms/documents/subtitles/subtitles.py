@@ -43,7 +43,8 @@ _TAG = re.compile(
 """Tags of WebVTT and HTML as subtitles use them, times inside a cue, and overrides of ASS."""
 _SPEAKER = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>", re.IGNORECASE)
 _RUBY = re.compile(r"<rt(?:[.\s][^<>]*)?>([^<]*)", re.IGNORECASE)
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BREAK = re.compile(r"<[bB][rR]\s*/?>|\\N")
+"""As HTML breaks a line, and as ASS does, from which SRT is often made."""
 _NEW_SPEAKER = re.compile(r"[-–—]\s*\S|>>")
 
 
@@ -138,8 +139,10 @@ def _texts(rows: Sequence[str]) -> Iterator[tuple[Language | None, str]]:
     whole = ""
     for row in rows:
         told = language_of(row)
-        same = told in {None, language} and len(whole) < LONGEST_PARAGRAPH
+        # A number alone goes with what stands below it.
+        same = (told in {None, language} or language is None) and len(whole) < LONGEST_PARAGRAPH
         if whole and same and not _NEW_SPEAKER.match(row):
+            language = language or told
             whole = joined((whole, row), language)
             continue
         if whole:

@@ -22,7 +22,7 @@ class Furniture:
 # Labels that only a page's own machinery sets, and labels that a title slide may carry as well: of
 # these one alone proves nothing, two on a line do.
 _SITE_LABELS = (
-    "发布时间|发布日期|发布者|发布人|发布单位|发表时间|更新时间|稿源|文章来源|信息来源|稿件来源|责任编辑|责编|"
+    "发布时间|发布日期|发文时间|加入时间|录入时间|添加时间|发布者|发布人|发布单位|发表时间|更新时间|稿源|文章来源|信息来源|稿件来源|责任编辑|责编|"
     "审核|校对|初审|复审|终审|浏览次数|浏览量|浏览|阅读量|阅读次数|访问量|点击数|点击量|点击次数|点击|字号|字体|"
     "分享到|發布時間|發布日期|發佈日期|瀏覽次數|點閱數|Published|Posted|Last updated|Views|Hits"
 )
@@ -104,6 +104,16 @@ FURNITURE: tuple[Furniture, ...] = (
         ),
     ),
     Furniture(
+        "tool of the page",
+        re.compile(
+            r"^[▲▼↑↓☝👆]?\s?(?:(?:点击|长按|识别)(?=[^。]{0,20}(?:蓝字|阅读原文|二维码|关注))[^。]{0,30}"
+            r"|扫码关注[^。]{0,20})$"
+        ),
+    ),
+    Furniture(
+        "end of the text", re.compile(r"^[-—–=·*\s]+(?:END|The End|完|全文完)[-—–=·*\s]+$", re.IGNORECASE)
+    ),
+    Furniture(
         "imprint of the site",
         re.compile(
             r"^(?:版权所有|版權所有|Copyright\b|©|All rights reserved|.{0,40}ICP备\s?\d)", re.IGNORECASE
@@ -124,7 +134,8 @@ _BYLINE_WORD = "供稿|文/图|图/文|文/|图/|摄影|摄|记者|通讯员|作
 BYLINE = re.compile(
     rf"[（(](?=[^（）()。！？]{{2,60}}[）)]$)(?:[^（）()]*(?:{_BYLINE_WORD})[^（）()]*|"
     rf"[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})+)[）)]$|"
-    rf"^(?:□\s?)?(?:本报|本刊|全媒体)?(?:记者|通讯员|作者)[\s：:]\s?[{HAN}\s]{{2,40}}$"
+    rf"^(?:□\s?)?(?:本报|本刊|全媒体)?(?:记者|通讯员|作者)[\s：:]\s?[{HAN}\s]{{2,40}}$|"
+    r"[（(](?:Text|Words|Photos?|Pictures?|Reported|Edited|Translated)(?: by|:)[^（）()。！？]{2,80}[）)]$"
 )
 """The names of those who wrote: in brackets at the end, or a line of their own."""
 

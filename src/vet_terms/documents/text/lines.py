@@ -110,6 +110,7 @@ def _page_gap(rows: Iterable[str]) -> int:
 _FIGURES = re.compile(r"(?<=\S)(?:\s{3,}[-–—+]?\d[\d.,:/%％‰-]*)+$")
 """Columns of a table at the end of a row: figures behind wide gaps."""
 
+_BESIDE_FIGURES = frozenset(".,:/%％‰-")
 _LONGEST_FIGURES = 200
 
 
@@ -154,7 +155,9 @@ def _cells_of(cells: Sequence[str], number: int, gap: int, *, paired: Collection
 def _parts_of(body: str, *, paired: Collection[str]) -> list[tuple[Language | None, str]]:
     if furniture_reason(body):
         return [(language_of(body), body)]
-    figures = _FIGURES.search(body, max(0, len(body) - _LONGEST_FIGURES))
+    figures = None
+    if body[-1:].isdigit() or body[-1:] in _BESIDE_FIGURES:
+        figures = _FIGURES.search(body, max(0, len(body) - _LONGEST_FIGURES))
     if not figures:
         return split_languages(body, paired=paired)
     words = body[: figures.start()]

@@ -29,6 +29,10 @@ FORMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
 )
 """The forms by their names; a bar or brackets count only where each side is in one language."""
 
+SEVERAL_WORDS = "several words"
+IN_HEADINGS = frozenset({"bar", "brackets", SEVERAL_WORDS})
+"""The forms of which one heading alone is enough: a bar, brackets, a space before several English words."""
+
 _LEAST = 3
 LONGEST_PAIRED = 400
 """Characters of a line beyond which it is not asked whether it is one of these."""
@@ -53,7 +57,7 @@ def split_pair(line: str, forms: Collection[str]) -> Parts:
     """
     for name in FORMS if has_both_languages(line) else ():
         found = _parts(line, name)
-        if found and (name in forms or (name == "space" and _is_plain_word(found[1][1]))):
+        if found and (name in forms or (name == "space" and _are_plain(found[1][1], forms))):
             return found
     return []
 
@@ -75,6 +79,14 @@ def _parts(text: str, name: str) -> Parts:
     if HAN_CHARACTER.search(en) or not _are_alike_in_length(zh, en):
         return []
     return [(languages[0], left), (languages[1], right)]
+
+
+def _are_plain(english: str, forms: Collection[str]) -> bool:
+    words = english.split()
+    if len(words) == 1:
+        return _is_plain_word(english)
+    known = sum(map(_is_plain_word, words))
+    return SEVERAL_WORDS in forms and 2 * known > sum(len(word) >= 4 for word in words)
 
 
 def _is_plain_word(english: str) -> bool:

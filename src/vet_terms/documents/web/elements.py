@@ -89,6 +89,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
             "menu": "menu menus submenu dropdown caidan toolbar topbar",
             "beside the text": "sidebar sidenav cebianlan widget widgets",
             "foot of the site": "footer foot bottombar yejiao colophon",
+            "label of the page": "meta metas",
             "share bar": "share sharing sharebar bdshare bdsharebuttonbox addthis sns social fenxiang",
             "comments": "comment comments commentlist disqus pinglun",
             "related links": "related recommend recommended recommendation friendlink friendlinks yqlj "

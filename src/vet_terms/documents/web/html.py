@@ -6,19 +6,14 @@ is left out is kept with the reason.
 
 from __future__ import annotations
 
-import re
-
 from vet_terms.documents.parts import Part, document_of_parts
 from vet_terms.documents.source import Source
 from vet_terms.documents.web.main_content import reasons_of, title_parts
 from vet_terms.documents.web.page_encoding import decode_html
 from vet_terms.documents.web.page_text import PageText, page_text
-from vet_terms.documents.web.pieces import parts_of
+from vet_terms.documents.web.pieces import parts_of, says_title
 from vet_terms.documents.web.tree import html_tree
-from vet_terms.language.scripts import comparable
 from vet_terms.model import Document, Dropped, Place
-
-_SIDES = re.compile(r"[/|｜（）()\n]")
 
 
 def read_html(source: Source) -> Document:
@@ -46,11 +41,6 @@ def _with_title(page: PageText, parts: list[Part], name: str) -> tuple[list[Part
     if not page.title:
         return parts, []
     place = Place(name, line=page.title_line)
-    titles = {comparable(title) for title in (page.title, *title_parts(page.title))}
-    # A heading may say the same in both languages, and the title then only in one.
-    texts = (
-        text for part in parts if len(part.text) <= 400 for text in (part.text, *_SIDES.split(part.text))
-    )
-    if any(comparable(text) in titles for text in texts if text.strip()):
+    if says_title((part.text for part in parts), (page.title, *title_parts(page.title))):
         return parts, [Dropped(page.title, "repeats the heading", place)]
     return [Part(page.title, place, "heading"), *parts], []

@@ -13,10 +13,11 @@ from itertools import accumulate
 from typing import Literal
 
 from vet_terms.documents.web.elements import Strength
-from vet_terms.documents.web.pieces import Piece, code_or_links, row_reason
+from vet_terms.documents.web.pieces import LONGEST_FURNITURE, Piece, code_or_links, row_reason
 from vet_terms.language.scripts import HAN, comparable
 
 _SENTENCE_MARK = re.compile(r"[，。；！？、]|[,;.!?](?:\s|$)")
+_SENTENCE_END = re.compile(r"[。！？!?…；;.][”’」』）)\"']*$")
 _LEAST_SENTENCE = 10
 
 _MOST_TAKEN: dict[Strength, float] = {"hidden": 1 / 2, "element": 1 / 2, "word": 1 / 3}
@@ -31,7 +32,13 @@ _LINKED = 0.6
 _LEAST_LINKS = 3
 _LABEL = 12
 _SCRAPS = 60
-_LINKS, _OUTSIDE = "links", "outside the main text"
+_LINKS, _OUTSIDE, _FOOT = "links", "outside the main text", "foot of the site"
+
+_IMPRINT = re.compile(
+    r"版权所有|版權所有|Copyright\b|©|All rights reserved|ICP备\s?\d|公网安备", re.IGNORECASE
+)
+_MOST_IN_FOOT = 10
+"""Texts in what stands at the foot of a page with the name of its owner."""
 
 NOTHING_TAKEN = "its main text could not be told from its menus; all of it was kept"
 
@@ -60,11 +67,15 @@ class _Page:
         known = {comparable(title) for title in titles[:2]}
         self.titled = [piece.is_title or comparable(piece.text[:400]) in known for piece in pieces]
         self._prose = _sums(self.prose)
-        self._letters = _sums(piece.letters for piece in pieces)
+        # What a list of news has beside each link is its date.
+        self._letters = _sums(piece.letters - piece.dated for piece in pieces)
         self._linked = _sums(piece.linked for piece in pieces)
         self._links = _sums(piece.links for piece in pieces)
         self._titled = _sums(self.titled)
         self._texts = _sums(piece.ends_sentence or piece.role == "cell" for piece in pieces)
+        feet = [_foot(piece) for piece in pieces]
+        self._imprints = _sums(imprint for imprint, _ in feet)
+        self._no_foot = _sums(not fits for _, fits in feet)
         self.all_prose = self._prose[-1]
 
     def share(self, region: Region) -> float:
@@ -83,6 +94,13 @@ class _Page:
         if inside(self._links) < _LEAST_LINKS or inside(self._texts) or inside(self._titled):
             return False
         return inside(self._linked) >= _LINKED * inside(self._letters)
+
+    def is_foot(self, region: Region) -> bool:
+        """Say whether a region stands at the foot of the page, says who owns it, and has no sentence."""
+        if region.end - region.start > _MOST_IN_FOOT or self._titled[region.end] > self._titled[region.start]:
+            return False
+        owned = self._imprints[region.end] > self._imprints[region.start]
+        return owned and self._no_foot[-1] == self._no_foot[region.start]
 
     def holds_all_titles(self, region: Region) -> bool:
         return 0 < self.titles_in(region) == self._titled[-1]
@@ -135,7 +153,7 @@ def _reason(page: _Page, region: Region, strengths: Collection[Strength]) -> str
         return claimed
     if page.share(region) < 1 / 2 and page.is_menu(region):
         return _LINKS
-    return ""
+    return _FOOT if page.is_foot(region) else ""
 
 
 def _main(page: _Page, regions: Sequence[Region]) -> Region | None:
@@ -193,9 +211,20 @@ def _is_prose(page: _Page, index: int) -> bool:
 def _prose(piece: Piece) -> int:
     """Return the letters of a piece outside links, a fourth of them where it has no sentence."""
     letters = piece.letters - piece.linked
-    if piece.coded == piece.letters or row_reason(piece.text):
+    if piece.coded == piece.letters or row_reason(piece.text) or row_reason(piece.apart):
         return 0
     return letters if letters >= _LEAST_SENTENCE and _SENTENCE_MARK.search(piece.text) else letters // 4
+
+
+def _foot(piece: Piece) -> tuple[bool, bool]:
+    """Return whether a piece says who owns the page, and whether it may stand beside what does."""
+    imprint = _IMPRINT.search(piece.text[:LONGEST_FURNITURE]) is not None
+    if piece.role in {"heading", "cell", "caption", "note"} or len(piece.text) > LONGEST_FURNITURE:
+        return False, False
+    return imprint, all(
+        _IMPRINT.search(row) or row_reason(row) or not _SENTENCE_END.search(row)
+        for row in piece.text.split("\n")
+    )
 
 
 def _sums(values: Iterable[int]) -> list[int]:

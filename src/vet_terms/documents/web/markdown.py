@@ -13,8 +13,7 @@ from vet_terms.documents.parts import Part, document_of_parts
 from vet_terms.documents.source import Source
 from vet_terms.documents.text.plain_text import encoding_notes
 from vet_terms.documents.web.markdown_text import markdown_text
-from vet_terms.documents.web.pieces import code_or_links, parts_of
-from vet_terms.language.scripts import comparable
+from vet_terms.documents.web.pieces import code_or_links, parts_of, says_title
 from vet_terms.model import Document, Dropped, Place
 
 _FENCES = ("---", "+++")
@@ -46,8 +45,7 @@ def document_of_markdown(text: str, name: str, encoding: str = "utf-8") -> Docum
         place = Place(name, line=1)
         dropped.append(Dropped("\n".join(rows[:front]).strip(), "front matter", place))
         title = _title_of(rows[:front])
-        headings = {comparable(part.text) for part in parts if part.role == "heading"}
-        if title and comparable(title) not in headings:
+        if title and not says_title((part.text for part in parts if part.role == "heading"), (title,)):
             parts = [Part(title, place, "heading"), *parts]
     dropped.sort(key=lambda each: each.place.line)
     notes = tuple(encoding_notes(encoding))

@@ -34,6 +34,9 @@ _RAISING = re.compile(r"<(/?)(sup|sub)\b", re.IGNORECASE)
 _LEADING_MARKS = re.compile(r"^[\s>*+-]*(?:\[\^[^\]]*\]:\s*)?")
 _NOTE = re.compile(r"^\s*\[\^[^\]]+\]:")
 _TASK = re.compile(r"^\[[ xX]\]\s+")
+_MARKER = re.compile(r"\[\[?_?toc_?\]\]?|\[!\w{3,20}\][+-]?(?=\s|$)", re.IGNORECASE)
+"""Where a table of contents is to be set, and the kind of a box; neither is shown as it is written."""
+_FORMULA = re.compile(r"\$\$[^$]*\$\$")
 _BAR = re.compile(r"(?<!\\)\|")
 _TABLE_SPOT = re.compile(r"^table(\d+)")
 _ITEMS = frozenset({"list_item", "dt", "dd"})
@@ -206,6 +209,13 @@ class _Reading:
                 if "label" in child.meta:
                     self._leave_out(f"[^{child.meta['label']}]", "footnote mark", line)
         text = "".join(gathered.texts).strip()
+        if marker := _MARKER.match(text):
+            self._leave_out(marker.group(), "markup", line)
+            line += text[marker.end() :].startswith("\n")
+            text = text[marker.end() :].strip()
+        elif _FORMULA.fullmatch(text):
+            self._leave_out(text, "formula", line)
+            text = ""
         if self.marks:
             # Only letters are counted, so that the box of a task and the number of an item change nothing.
             text = self.marks[-1] + _TASK.sub("", text)

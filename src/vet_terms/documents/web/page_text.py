@@ -241,10 +241,14 @@ class _Walk:
         if not text:
             return
         block = self.blocks[-1]
-        self.page.pieces.append(gathered.piece(text, line, block.role, block.spot, title=block.is_title))
+        piece = gathered.piece(text, line, block.role, block.spot, title=block.is_title)
+        self.page.pieces.append(piece)
         self.cells.append(block.cell)
         if block.cell:
-            block.cell[0].pieces[block.cell[1]] += 1
+            table, cell = block.cell
+            table.pieces[cell] += 1
+            table.holds_links = table.holds_links or piece.linked > 0
+            table.holds_words = table.holds_words or piece.linked < piece.letters
 
     def _name_cells(self) -> None:
         """Give the cells of tables their names, and take their role from those of layouts."""

@@ -6,17 +6,26 @@ HTML and Markdown mark the same things (links, code, headings, cells); what read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from vet_terms.documents.parts import Part
 from vet_terms.documents.text.furniture import furniture_reason
+from vet_terms.language.scripts import HAN, comparable
 from vet_terms.model import Dropped, Place, Role
+
+_SIDES = re.compile(rf"[/|｜（）()\n]|(?<=[{HAN}])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[{HAN}])")
+"""Where a heading in both languages may be parted."""
+
+_DATE = r"(?:\d{4}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+_ONLY_DATE = re.compile(rf"[\s\[\]【】()（）]*{_DATE}[\s\[\]【】()（）]*")
+_DATED_LABEL = re.compile(rf"(?=\d{{4}}){_DATE}\s+\w{{2,8}}\s?[：:]")
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _BETWEEN_TOOLS = re.compile(r"[\s|｜·\[\]【】]+")
 _ENDS_SENTENCE = re.compile(r"[。！？!?…；;.][”’」』）)\"']*$")
 
+_LONGEST_DATE = 40
 LONGEST_FURNITURE = 400
 """Characters of a line beyond which it is not asked whether it is navigation or a label of the site."""
 
@@ -26,7 +35,9 @@ class Piece:
     """A text between two block boundaries; ``text`` has a line end where the page shows one.
 
     ``letters`` counts its letters, characters and digits, ``linked`` those inside links, ``coded`` those
-    inside code; ``is_title`` says that the markup calls it the title of the page.
+    inside code, ``dated`` those of dates beside links; ``is_title`` says that the markup calls it the title
+    of the page. ``apart`` is the text with a space wherever an element begins or ends: what stands in boxes
+    of its own is shown apart though nothing stands between.
     """
 
     text: str
@@ -38,6 +49,8 @@ class Piece:
     coded: int = 0
     links: int = 0
     is_title: bool = False
+    dated: int = 0
+    apart: str = ""
 
     @property
     def ends_sentence(self) -> bool:
@@ -53,10 +66,13 @@ class Gathered:
     linked: int = 0
     coded: int = 0
     links: int = 0
+    dated: int = 0
 
     def add(self, text: str, *, linked: bool, coded: bool) -> None:
         """Add a text as it stands between two marks."""
         self.texts.append(text)
+        if not linked and len(text) <= _LONGEST_DATE and _ONLY_DATE.fullmatch(text):
+            self.dated += count_letters(text)
         if linked or coded:
             letters = count_letters(text)
             self.linked += letters if linked else 0
@@ -65,7 +81,10 @@ class Gathered:
     def piece(self, text: str, line: int, role: Role | None, spot: str = "", *, title: bool = False) -> Piece:
         """Return the piece; ``text`` is what has become of its texts."""
         counts = count_letters(text), self.linked, self.coded, self.links
-        return Piece(text, line, role, spot, *counts, is_title=title)
+        texts = [each.strip() for each in self.texts if each.strip()]
+        short = len(texts) > 1 and len(text) <= LONGEST_FURNITURE and "\n" not in text
+        apart = " ".join(texts) if short else ""
+        return Piece(text, line, role, spot, *counts, is_title=title, dated=self.dated, apart=apart)
 
 
 def count_letters(text: str) -> int:
@@ -101,7 +120,7 @@ def parts_of(
             continue
         rows: list[str] = []
         for row in piece.text.split("\n"):
-            found = row_reason(row) if piece.role in {None, "body"} else ""
+            found = (row_reason(row) or row_reason(piece.apart)) if piece.role in {None, "body"} else ""
             if found:
                 dropped.append(Dropped(row.strip(), found, place))
             else:
@@ -112,12 +131,25 @@ def parts_of(
     return parts, dropped
 
 
+def says_title(texts: Iterable[str], titles: Collection[str]) -> bool:
+    """Say whether a text is one of some titles, or is one in one of its two languages."""
+    wanted = {comparable(title) for title in titles}
+    return any(
+        comparable(side) in wanted
+        for text in texts
+        if len(text) <= LONGEST_FURNITURE
+        for side in (text, *_SIDES.split(text))
+        if side.strip()
+    )
+
+
 def row_reason(row: str) -> str:
     """Return why a line is no text of the document: by its own words, or because all its words are tools."""
     text = row.strip()
     if not text or len(text) > LONGEST_FURNITURE:
         return ""
-    reason = furniture_reason(text)
+    # A date in front of other labels of the page needs no label of its own.
+    reason = furniture_reason(text) or (furniture_reason(f"日期：{text}") if _DATED_LABEL.match(text) else "")
     if reason:
         return reason
     words = [word for word in _BETWEEN_TOOLS.split(text) if word]

@@ -29,6 +29,9 @@ class Table:
     taken: dict[int, int] = field(default_factory=dict)
     """Columns that a cell above reaches down into, and for how many rows still."""
     pieces: Counter[tuple[int, int]] = field(default_factory=Counter)
+    holds_links: bool = False
+    holds_words: bool = False
+    """Outside its links."""
 
     def open_row(self) -> None:
         """Go to the next row."""
@@ -57,6 +60,9 @@ class Table:
         if self.says_layout or self.says_data:
             return self.says_layout
         most = max(self.pieces.values(), default=0)
+        if self.holds_links and not self.holds_words and self.row * 2 < self.widest:
+            # A bar of links, in a row or two.
+            return True
         if self.widest <= 1 or self.holds_blocks or most >= _PIECES_OF_A_PAGE:
             return True
         return self.row <= 1 and most > 1
