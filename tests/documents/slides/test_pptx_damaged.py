@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import struct
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -181,10 +180,8 @@ def test_groups_nested_two_thousand_deep_are_read_or_refused(good: bytes) -> Non
 
 
 def test_a_million_empty_paragraphs_are_passed_over(good: bytes) -> None:
-    started = time.monotonic()
     data = with_slide(good, box_xml("学校").replace("<a:p>", "<a:p/>" * 1_000_000 + "<a:p>"))
     assert texts(read(data))[:1] == ["学校"]
-    assert time.monotonic() - started < 30
 
 
 def test_more_markup_than_memory_is_refused(good: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,9 +231,7 @@ def test_a_slide_without_size_is_read(good: bytes, size: str) -> None:
 
 def test_ten_thousand_boxes_on_a_slide_are_read(good: bytes) -> None:
     boxes = "".join(box_xml(f"第{number}项", frame_xml(1, number)) for number in range(10_000))
-    started = time.monotonic()
     assert texts(read(with_slide(good, boxes)))[9_999] == "第9999项"
-    assert time.monotonic() - started < 30
 
 
 def test_a_diagram_that_runs_in_circles_is_read_once() -> None:

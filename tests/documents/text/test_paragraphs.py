@@ -8,6 +8,26 @@ from vet_terms.documents.text.paragraphs import paragraphs
 
 WRAPS = [
     (
+        "a closing mark alone",
+        "校长说：“我们的课程跟着企业走\n。”\n学校有教师一百二十人，学生三千人。",
+        ["校长说：“我们的课程跟着企业走。”", "学校有教师一百二十人，学生三千人。"],
+    ),
+    (
+        "a figure alone",
+        "毕业生留在本地工作的比例达到\n37.5%。\n学校有教师一百二十人，学生三千人。",
+        ["毕业生留在本地工作的比例达到37.5%。", "学校有教师一百二十人，学生三千人。"],
+    ),
+    (
+        "lines of a notice",
+        "时间：2024年5月6日至8日\n地点：江城国际会展中心\n主办单位：江城市教育局",
+        ["时间：2024年5月6日至8日", "地点：江城国际会展中心", "主办单位：江城市教育局"],
+    ),
+    (
+        "lines of an English notice",
+        "Hosted by: Jiangcheng Education Bureau\nOrganizer: Nanshan Engineering College",
+        ["Hosted by: Jiangcheng Education Bureau", "Organizer: Nanshan Engineering College"],
+    ),
+    (
         "a wrapped Chinese word",
         "积极推进与东盟等区域合\n\n作，积极探索新的发展模式。",
         ["积极推进与东盟等区域合作，积极探索新的发展模式。"],

