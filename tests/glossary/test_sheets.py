@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.glossary.concepts import HARD_SIGNS, LETTERS
 
+from vet_terms.documents.sheets.quoted import unguard
 from vet_terms.errors import InputError, OutputError
-from vet_terms.glossary.sheets import guard, read_table, unguard, write_table
+from vet_terms.glossary.sheets import guard, read_table, write_table
 
 PLAIN = "zh,en\n职业教育,vocational education\n双元制,Dual System\n"
 

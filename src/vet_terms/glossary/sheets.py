@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vet_terms.documents.sheets.quoted import quoted_records, unguard
 from vet_terms.errors import InputError
 from vet_terms.files import read_bytes, write_whole
 
@@ -26,7 +27,6 @@ UNQUOTED_SUFFIXES = frozenset({".tsv", ".tab"})
 
 # The full-width signs too: some East Asian spreadsheets read them as the ASCII ones.
 _RUNS_AS_FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")
-_GUARDED = re.compile("'+[=+\\-@\t\r＝＋－＠]")
 _UNDECIDED = re.compile(r"<{7} |={7}$|>{7} ")
 _SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?')
 
@@ -70,7 +70,7 @@ def read_records(name: str, text: str, *, quoted: bool) -> list[tuple[int, list[
     """
     delimiter, text, skipped = _delimiter(text)
     if quoted:
-        return _quoted_records(name, text, delimiter, skipped)
+        return list(quoted_records(io.StringIO(text, newline=""), delimiter, skipped, name))
     return [(number, line.split("\t")) for number, line in enumerate(text.split("\n"), start=1 + skipped)]
 
 
@@ -88,11 +88,6 @@ def guard(cell: str) -> str:
     return f"'{cell}" if _RUNS_AS_FORMULA.match(cell) else cell
 
 
-def unguard(cell: str) -> str:
-    """Return the cell without the apostrophe that ``guard`` put before it."""
-    return cell[1:] if _GUARDED.match(cell) else cell
-
-
 def _delimiter(text: str) -> tuple[str, str, int]:
     """Return the delimiter, the text under the line that names it, and how many lines that took."""
     first, _, rest = text.partition("\n")
@@ -100,28 +95,6 @@ def _delimiter(text: str) -> tuple[str, str, int]:
         return told[1], rest, 1
     # A header holds names, so the sign that stands in it most often parts its columns.
     return max(DELIMITERS, key=first.count), text, 0
-
-
-def _quoted_records(name: str, text: str, delimiter: str, skipped: int) -> list[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    records: list[tuple[int, list[str]]] = []
-    line = 1
-    try:
-        for record in reader:
-            records.append((line + skipped, record))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        place = f"{name}, line {line + skipped}"
-        if "field limit" in str(error):
-            raise InputError(
-                f"{place}: a cell has more than {csv.field_size_limit()} characters, which is more than a "
-                'table can hold; shorten it, or look for a " that opens the cell and never closes'
-            ) from error
-        raise InputError(
-            f'{place}: the quotes do not close as they should ({error}); a cell that begins with " must end '
-            "with one and double those inside, or save the table as TSV"
-        ) from error
-    return records
 
 
 def _table(name: str, records: list[tuple[int, list[str]]]) -> Table:

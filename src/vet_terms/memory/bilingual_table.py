@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vet_terms.documents.encoding import decode
+from vet_terms.documents.sheets.quoted import unguard
 from vet_terms.errors import InputError
-from vet_terms.glossary.sheets import UNQUOTED_SUFFIXES, read_records, unguard
+from vet_terms.glossary.sheets import UNQUOTED_SUFFIXES, read_records
 from vet_terms.language.scripts import count_han, language_of
 from vet_terms.model import Language, Place, TranslationUnit
 

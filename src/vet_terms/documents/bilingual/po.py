@@ -11,14 +11,12 @@ import re
 from typing import Any
 
 from vet_terms.documents.bilingual.entries import Entry, source_language_by_texts
-from vet_terms.documents.encoding import BYTE_ORDER_MARKS, decode
+from vet_terms.documents.encoding import BYTE_ORDER_MARKS, NO_ENCODINGS_OF_TEXT, decode
 from vet_terms.errors import InputError
 
 HEADER = "header"
 OBSOLETE = "obsolete entry"
 _LONGEST_REASON = 80
-_NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"})
-"""What Python calls encodings and no file is in; some take time that grows with the square of a text."""
 _CHARSET = re.compile(rb"(\"Content-Type:[^\"\n]{0,200}charset=\s*)([\w.:+-]+)", re.IGNORECASE | re.ASCII)
 
 
@@ -33,7 +31,7 @@ def po_text(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
     if not encoding and not data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)):
         said = _CHARSET.search(data)
         charset = said.group(2).decode("ascii") if said else ""
-        if charset.lower().replace("-", "_") in _NO_CHARSETS:
+        if charset.lower().replace("-", "_") in NO_ENCODINGS_OF_TEXT:
             raise InputError(f"{name}: {charset} is no charset of a PO file; export it in UTF-8")
         # What calls itself UTF-8 and is not is read as what it is.
         encoding = "" if charset.upper() in {"CHARSET", "UTF-8", "UTF8"} else charset

@@ -20,10 +20,10 @@ from pathlib import PurePath
 from vet_terms.documents.encoding import decode
 from vet_terms.documents.parts import document_of_parts
 from vet_terms.documents.sheets.column_names import column_name_of
+from vet_terms.documents.sheets.quoted import quoted_records, unguard
 from vet_terms.documents.sheets.table_cells import CellCount, TableRow, parts_of_table
 from vet_terms.documents.source import Source
 from vet_terms.documents.text.plain_text import encoding_notes
-from vet_terms.errors import InputError
 from vet_terms.model import Document, Dropped, Place
 
 _DELIMITERS = ("\t", ",", ";", "|")
@@ -39,9 +39,6 @@ _IN_QUOTES = re.compile(r'(?:^|\t)"((?:[^"\t\n]|"")*+)"(?=\t|$)', re.MULTILINE)
 """A cell in quotes, those inside it doubled."""
 
 _SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"? *', re.IGNORECASE)
-
-# The full-width signs too: some East Asian spreadsheets read them as the ASCII ones.
-_GUARDED = re.compile("'+[=+\\-@\t\r＝＋－＠]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +72,10 @@ def _rows(records: Iterable[_Record]) -> Iterator[TableRow]:
         texts = {
             column: text
             for column, cell in enumerate(record.cells, start=1)
-            if (text := _without_guard(cell.strip()))
+            if (text := unguard(cell.strip()))
         }
         if texts:
             yield TableRow(number, record.line, texts)
-
-
-def _without_guard(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _records(text: str, name: str) -> Iterator[_Record]:
@@ -93,14 +86,14 @@ def _records(text: str, name: str) -> Iterator[_Record]:
     skipped = 1 if told else 0
     tabs = PurePath(name).suffix.lower() in _UNQUOTED and (not told or told[1] == "\t")
     if tabs and _is_quoted(text, start):
-        return _quoted(_lines(text, start), "\t", skipped, name)
+        return _quoted(text, start, "\t", skipped, name)
     if tabs:
         return (
             _Record(number, line.rstrip("\n").split("\t"))
             for number, line in enumerate(_lines(text, start), start=1 + skipped)
         )
     delimiter = told[1] if told else _delimiter(text)
-    return _quoted(_lines(text, start), delimiter, skipped, name)
+    return _quoted(text, start, delimiter, skipped, name)
 
 
 def _lines(text: str, start: int = 0) -> Iterator[str]:
@@ -112,24 +105,9 @@ def _lines(text: str, start: int = 0) -> Iterator[str]:
         start = end
 
 
-def _quoted(lines: Iterable[str], delimiter: str, skipped: int, name: str) -> Iterator[_Record]:
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    line = 1
-    try:
-        for cells in reader:
-            yield _Record(line + skipped, cells)
-            line = reader.line_num + 1
-    except csv.Error as error:
-        place = f"{name}, line {line + skipped}"
-        if "field limit" in str(error):
-            raise InputError(
-                f"{place}: a cell has more than {csv.field_size_limit()} characters, which is more than a "
-                'table can hold; shorten it, or look for a " that opens the cell and never closes'
-            ) from error
-        raise InputError(
-            f'{place}: the quotes do not close as they should ({error}); a cell that begins with " must end '
-            "with one and double those inside, or save the table as TSV"
-        ) from error
+def _quoted(text: str, start: int, delimiter: str, skipped: int, name: str) -> Iterator[_Record]:
+    for line, cells in quoted_records(_lines(text, start), delimiter, skipped, name):
+        yield _Record(line, cells)
 
 
 def _is_quoted(text: str, start: int) -> bool:
@@ -184,5 +162,5 @@ def _form(text: str, delimiter: str) -> _Form:
                 first = first or cells
                 counts[len(cells)] += 1
     cells_of_most, rows = max(counts.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
-    named = sum(column_name_of(_without_guard(cell.strip())) is not None for cell in first)
+    named = sum(column_name_of(unguard(cell.strip())) is not None for cell in first)
     return _Form(rows / max(1, counts.total()), cells_of_most, named > 1)
