@@ -13,6 +13,12 @@ def local_name(element: Any) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def what_is_broken(error: Any) -> str:
+    """Return in a few words what the parser said of broken XML: its messages can hold lines of the file."""
+    said = str(error.msg or "").splitlines()
+    return said[0].split(", line")[0].strip() if said else "it breaks off"
+
+
 def refuse_entities(root: Any, name: str) -> None:
     """Refuse a file whose text hides behind entities: they are never expanded, so it would be lost.
 

@@ -28,6 +28,9 @@ _TOLD = frozenset({"byline", "heading", "cell", "note"})
 """Roles that are not doubted."""
 
 _ITEM = re.compile(r"\d|[•●■◆▪▶★◇○□‣➢✓·*–-]")
+_ENDS_INSIDE = re.compile(r"[。！？!?；;：:…]|\.(?=\s|\W)")
+"""Without one of these, nothing inside a text can end a sentence."""
+
 _LIST_GOES_ON = re.compile(r"[;；](?:\s*(?:and|or|以及|或者))?$|[,，]\s*(?:and|or)$", re.IGNORECASE)
 """How an item ends in running text that is set as a list."""
 
@@ -119,4 +122,5 @@ def _is_titled(block: Block) -> bool:
 
 
 def _is_one_sentence(block: Block) -> bool:
-    return len(split_sentences(block.text, block.language)) == 1
+    inside = split_mark(block.text)[1].rstrip()[:-1]
+    return not _ENDS_INSIDE.search(inside) or len(split_sentences(block.text, block.language)) == 1

@@ -20,7 +20,7 @@ from vet_terms import __version__
 from vet_terms.errors import InputError
 from vet_terms.files import read_bytes, whole_file
 from vet_terms.model import Language, Place, Role, TranslationUnit, place_named
-from vet_terms.xml_input import local_name, refuse_entities
+from vet_terms.xml_input import local_name, refuse_entities, what_is_broken
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -210,7 +210,7 @@ def _unit_elements(data: bytes, name: str) -> Iterator[etree._Element]:
                 yield element
                 element.clear()
     except etree.XMLSyntaxError as error:
-        message = (error.msg or "not well-formed").split(", line")[0]
+        message = what_is_broken(error)
         raise InputError(f"{name}: line {error.lineno}: broken XML ({message}); export it again") from error
 
 

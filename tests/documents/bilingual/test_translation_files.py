@@ -382,3 +382,12 @@ def test_what_a_reviser_deleted_in_trados_is_no_text() -> None:
     document = read(read_xliff, data.encode())
     assert texts(document) == [("zh", "学生在此。"), ("en", "The students are here.")]
     assert left_out(document) == [("pupils", "deleted in a revision")]
+
+
+@pytest.mark.parametrize("read", [read_xliff, read_tmx_document])
+@pytest.mark.parametrize("end", [b"\0", b"<!--\nno end"])
+def test_what_the_parser_says_is_one_sentence(read: Callable[[Source], Document], end: bytes) -> None:
+    data = b'<?xml version="1.0"?><xliff version="1.2"><file>' + end
+    with pytest.raises(InputError, match=r"^a(?:, line \d)?: ") as caught:
+        read(Source(data, "a"))
+    assert "\n" not in str(caught.value)

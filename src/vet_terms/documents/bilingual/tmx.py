@@ -14,7 +14,7 @@ from vet_terms.documents.bilingual.entries import Entry, language_of_code
 from vet_terms.documents.bilingual.inline_markup import segment_text, texts_in_codes
 from vet_terms.errors import InputError
 from vet_terms.model import Language
-from vet_terms.xml_input import local_name, refuse_entities
+from vet_terms.xml_input import local_name, refuse_entities, what_is_broken
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -68,7 +68,7 @@ def _elements(data: bytes, name: str, encoding: str | None) -> Iterator[Any]:
                 while element.getprevious() is not None:
                     del element.getparent()[0]
     except etree.XMLSyntaxError as error:
-        message = (error.msg or "not well-formed").split(", line")[0]
+        message = what_is_broken(error)
         raise InputError(f"{name}: line {error.lineno}: broken XML ({message}); export it again") from error
 
 

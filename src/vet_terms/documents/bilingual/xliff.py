@@ -13,7 +13,7 @@ from typing import Any
 from vet_terms.documents.bilingual.entries import Entry, source_language
 from vet_terms.documents.bilingual.inline_markup import is_marked_segment, segment_text, texts_in_codes
 from vet_terms.errors import InputError
-from vet_terms.xml_input import local_name, refuse_entities
+from vet_terms.xml_input import local_name, refuse_entities, what_is_broken
 
 _LIMIT = re.compile("Resource limit|Excessive depth|[Hh]uge")
 """What the parser says of a file that it does not read for its size."""
@@ -57,7 +57,7 @@ def xml_root(data: bytes, name: str, encoding: str | None = None) -> Any:
                 "or thousands of nested elements); export it again without that"
             ) from error
         raise InputError(
-            f"{name}, line {line}: is not well-formed XML ({error.msg}); export it again"
+            f"{name}, line {line}: is not well-formed XML ({what_is_broken(error)}); export it again"
         ) from error
     refuse_entities(root, name)
     return root
