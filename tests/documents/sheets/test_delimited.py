@@ -156,15 +156,20 @@ def test_ragged_rows_under_names() -> None:
         ("D3", "column D", "old"),
         ("E3", "column E", "老"),
         ("D5", "column D", "or pupil"),
+        ("", 'numbers of column "id"', "1 2 3 4 5"),
     ]
 
 
-def test_numbers_and_dates_beside_the_texts_leave_no_trace() -> None:
+def test_numbers_and_dates_beside_the_texts_are_listed_column_by_column() -> None:
     table = "No.,zh,en,date,share\n" + "".join(
         f"{n},学校{n},school {n},2020-01-0{n},{n}0.5%\n" for n in range(1, 9)
     )
     assert len(_read(table).blocks) == 16
-    assert [each.reason for each in _read(table).dropped] == ["header"] * 5
+    assert [(each.reason, each.text.split()[:2]) for each in _read(table).dropped[5:]] == [
+        ('numbers of column "No."', ["1", "2"]),
+        ('numbers of column "date"', ["2020-01-01", "2020-01-02"]),
+        ('numbers of column "share"', ["10.5%", "20.5%"]),
+    ]
 
 
 def test_a_form_gives_all_its_texts() -> None:

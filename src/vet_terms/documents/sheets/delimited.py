@@ -52,7 +52,7 @@ class _Record:
 def read_delimited(source: Source) -> Document:
     """Return the document in a table of plain text; places are a line, and a cell as a spreadsheet names it.
 
-    What reads as a number or a date, outside the columns of a pair, is left out without a trace, as in a
+    What reads as a number or a date, outside the columns of a pair, is left out column by column, as in a
     workbook. Raises InputError for what is no text, and where quotes do not close.
     """
     text, used = decode(source.data, source.name, source.encoding)

@@ -29,7 +29,8 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 class Cell:
     """A cell that holds something. ``hidden`` says that its row or column is.
 
-    A ``formula`` has no stored value, and its text is the formula; the text of an ``error`` is its name.
+    A ``formula`` has no stored value, and its text is the formula; the text of an ``error`` is its name. A
+    ``number`` has no text, and ``figure`` is its value as stored: how it is shown is not known here.
     """
 
     row: int
@@ -37,6 +38,7 @@ class Cell:
     text: str
     kind: CellKind = "text"
     hidden: bool = False
+    figure: str = ""
 
 
 def cells_of(workbook: Workbook, part: str, shared: Sequence[str]) -> Iterator[Cell]:
@@ -107,7 +109,8 @@ class _Cells:
             kind, text = self._content(self._inline.taken())
             if text or kind == "number":
                 hidden = self._hidden or self._column in self._hidden_columns
-                self.found.append(Cell(self._row, self._column, text, kind, hidden))
+                figure = "".join(self._value or ()).strip() if kind == "number" else ""
+                self.found.append(Cell(self._row, self._column, text, kind, hidden, figure))
 
     def _content(self, inline: str) -> tuple[CellKind, str]:
         """Return what the cell that ends here holds; an empty text where it is empty."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vet_terms.documents.parts import Part
 from vet_terms.documents.sheets.bilingual_columns import columns_of
@@ -35,12 +35,13 @@ class TableRow:
     """A row that holds something: its number in the table, the line where it begins, its texts by column.
 
     Columns count from 1 and stand in their order. A cell that holds no text, as a number in a workbook, is
-    there and empty; of the others none is blank.
+    there and empty, and its value among the ``figures``; of the others none is blank.
     """
 
     number: int
     line: int
     cells: Mapping[int, str]
+    figures: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -65,21 +66,23 @@ def parts_of_table(
 ) -> Iterator[Part]:
     """Yield the cells of a table that hold its texts, row by row; what is left out goes to ``dropped``.
 
-    ``typed`` says that the format tells numbers from texts. Where it does not, what reads as a number or a
-    date is passed over without a word outside the columns of a pair. ``place`` is the table's. Raises
-    InputError where there are too many texts.
+    Numbers are listed together, column by column. ``typed`` says that the format tells them from texts; where
+    it does not, they are what reads as a number or a date outside the columns of a pair. ``place`` is the
+    table's. Raises InputError where there are too many texts.
     """
     waiting = iter(rows)
     sample = _sample(waiting)
     columns = columns_of([row.cells for row in sample])
     languages = columns.languages
     names = [dict(sample[number].cells) for number in columns.header]
+    figures: dict[int, list[str]] = {}
     for number, row in enumerate(itertools.chain(sample, waiting)):
-        texts = {
-            column: text
-            for column, text in row.cells.items()
-            if text and (typed or column in languages or not _NUMBER.fullmatch(text))
-        }
+        texts = {column: text for column, text in row.cells.items() if text}
+        for column, figure in row.figures.items():
+            figures.setdefault(column, []).append(figure)
+        for column in [] if typed else [each for each in texts if each not in languages]:
+            if _NUMBER.fullmatch(texts[column]):
+                figures.setdefault(column, []).append(texts.pop(column))
         count.add(len(texts))
         is_header = number in columns.header or (number >= columns.header.stop and row.cells in names)
         is_above = number < columns.header.start
@@ -91,6 +94,9 @@ def parts_of_table(
             reason = "header" if is_header else f"column {_called(column, columns.names)}"
             reason = reason if language_of(texts[column]) else "no words"
             dropped.append(Dropped(texts[column], reason, _spot(place, row, column)))
+    for column, values in sorted(figures.items()):
+        reason = f"numbers of column {_called(column, columns.names)}"
+        dropped.append(Dropped(" ".join(values), reason, place))
 
 
 def column_letters(number: int) -> str:

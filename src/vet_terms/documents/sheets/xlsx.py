@@ -1,9 +1,9 @@
 """Workbooks of Excel and its like to a Document: sheet by sheet, row by row, what their cells say.
 
-Texts are read as they are stored, those of formulas too. Numbers, dates and truth values are none and are
-left out without a trace, as are headers and footers for printing. Comments, and what is drawn on a sheet, are
-not read, and a note says where there are some. Formulas are not computed, and links to other files never
-followed.
+Texts are read as they are stored, those of formulas too. Numbers, dates and truth values are none: they are
+left out, column by column, as they are stored. Headers and footers for printing are not read. Comments, and
+what is drawn on a sheet, are not read, and a note says where there are some. Formulas are not computed, and
+links to other files never followed.
 
 openpyxl is not used: it refuses workbooks whose styles it does not know, says nothing of formulas without a
 value, changes texts with escapes in them, fills rows up to their last cell, and takes 25 MB for itself.
@@ -112,8 +112,11 @@ class _Reading:
 def _rows(cells: Iterable[Cell]) -> Iterator[TableRow]:
     for number, row in itertools.groupby(cells, key=lambda cell: cell.row):
         texts: dict[int, str] = {}
+        figures: dict[int, str] = {}
         for cell in sorted(row, key=lambda cell: cell.column):
             text = cell.text.strip()
             # A cell that a damaged sheet has twice keeps both texts.
             texts[cell.column] = f"{texts[cell.column]}\n{text}".strip() if cell.column in texts else text
-        yield TableRow(number, number, texts)
+            if cell.figure:
+                figures[cell.column] = cell.figure
+        yield TableRow(number, number, texts, figures)
