@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from lxml import etree
 from translate.storage.tmx import tmxfile
 
+from vet_terms.documents.bilingual.entries import language_of_code
 from vet_terms.errors import InputError
 from vet_terms.memory.tmx import (
     chinese_code,
     is_as_written,
-    language_of_code,
     read_tmx,
     tmx_bytes,
     unit_id,

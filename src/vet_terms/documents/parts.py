@@ -75,11 +75,7 @@ def document_of_parts(parts: Iterable[Part], document: Document) -> Document:
             blocks.append(Block(tidy(text, language, digits_spaced=digits_spaced), language, role, place))
     return replace(
         document,
-        blocks=tuple(
-            # A caption that the format names is no short text that may be a heading.
-            replace(block, role="caption") if index in captions else block
-            for index, block in enumerate(with_headings(blocks))
-        ),
+        blocks=tuple(with_headings(blocks, captions)),
         dropped=(*document.dropped, *dropped),
         script=script,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from vet_terms.documents.text.furniture import split_byline
@@ -73,9 +73,9 @@ def _is_short(text: str, language: Language) -> bool:
     return size <= LONGEST_HEADING[language]
 
 
-def with_headings(blocks: Sequence[Block]) -> Sequence[Block]:
+def with_headings(blocks: Sequence[Block], captions: Container[int] = ()) -> Sequence[Block]:
     """Tell headings: an enumerated or repeated short text, or one without an end mark in a text
-    that has no slides.
+    that has no slides. ``captions`` are the indexes of blocks that their format calls so: they stay that.
     """
     if all(block.role in _TOLD for block in blocks):
         return blocks
@@ -87,8 +87,8 @@ def with_headings(blocks: Sequence[Block]) -> Sequence[Block]:
         name for name, _ in {(name, block.place.page) for name, block in zip(names, blocks, strict=True)}
     )
     return [
-        _told(block, _role(block, pages_of[name] if name else 1, paged))
-        for name, block in zip(names, blocks, strict=True)
+        block if index in captions else _told(block, _role(block, pages_of[name] if name else 1, paged))
+        for index, (name, block) in enumerate(zip(names, blocks, strict=True))
     ]
 
 
@@ -97,7 +97,7 @@ def _told(block: Block, role: Role) -> Block:
 
 
 def _role(block: Block, pages_with_it: int, paged: bool) -> Role:
-    if block.role in {"byline", "heading", "cell", "note"}:
+    if block.role in _TOLD:
         return block.role
     if CAPTION_START.match(block.text) and _is_one_sentence(block):
         return "caption"

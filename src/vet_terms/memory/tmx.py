@@ -9,7 +9,6 @@ alternatives), the same bytes for the same units. Read: any TMX, namespace or no
 from __future__ import annotations
 
 import hashlib
-import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -17,10 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vet_terms import __version__
+from vet_terms.documents.bilingual.entries import language_of_code
+from vet_terms.documents.bilingual.tmx import tmx_elements
 from vet_terms.errors import InputError
 from vet_terms.files import read_bytes, whole_file
 from vet_terms.model import Language, Place, Role, TranslationUnit, place_named
-from vet_terms.xml_input import local_name, refuse_entities, what_is_broken
+from vet_terms.xml_input import local_name
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -175,7 +176,8 @@ def read_tmx(path: Path | str, *, for_review: bool = False) -> list[TranslationU
     data = read_bytes(path)
     units: list[TranslationUnit] = []
     languages: set[str] = set()
-    for number, element in enumerate(_unit_elements(data, str(path)), start=1):
+    elements = (each for each in tmx_elements(data, str(path)) if local_name(each) == "tu")
+    for number, element in enumerate(elements, start=1):
         unit = _unit(element, number, languages, empty_english=for_review)
         if unit is not None:
             placed = unit.places or not for_review
@@ -184,34 +186,6 @@ def read_tmx(path: Path | str, *, for_review: bool = False) -> list[TranslationU
         found = ", ".join(sorted(languages)) or "none"
         raise InputError(f"{path}: has no unit with both Chinese and English (languages in it: {found})")
     return units
-
-
-def _unit_elements(data: bytes, name: str) -> Iterator[etree._Element]:
-    from lxml import etree
-
-    root: str | None = None
-    try:
-        events = etree.iterparse(
-            io.BytesIO(data),
-            events=("start", "end"),
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            huge_tree=False,
-        )
-        for event, element in events:
-            tag = local_name(element)
-            if root is None:
-                root = tag
-                refuse_entities(element, name)
-                if root != "tmx":
-                    raise InputError(f"{name}: is XML but no TMX (its root is <{root}>); give a .tmx file")
-            if event == "end" and tag == "tu":
-                yield element
-                element.clear()
-    except etree.XMLSyntaxError as error:
-        message = what_is_broken(error)
-        raise InputError(f"{name}: line {error.lineno}: broken XML ({message}); export it again") from error
 
 
 def _unit(
@@ -257,14 +231,6 @@ def segment_text(segment: etree._Element) -> str:
             parts.append(segment_text(child))
         parts.append(child.tail or "")
     return "".join(parts)
-
-
-def language_of_code(code: str) -> Language | None:
-    """Return the language of a code as tools write it: zh-CN, ZH, zh_Hans, cmn; EN-US, en_GB."""
-    primary = code.replace("_", "-").split("-")[0].casefold()
-    if primary in {"zh", "zho", "chi", "cmn"}:
-        return "zh"
-    return "en" if primary in {"en", "eng"} else None
 
 
 def _score(value: str) -> float:

@@ -34,9 +34,9 @@ class Entry:
     beside: tuple[tuple[str, str], ...] = ()
 
 
-def language_of_code(code: str | None) -> Language | None:
+def language_of_code(code: str) -> Language | None:
     """Return the language of a code as tools write it: zh-CN, ZH, zh_Hans, cmn; EN-US, en_GB."""
-    primary = (code or "").strip().replace("_", "-").partition("-")[0].casefold()
+    primary = code.replace("_", "-").partition("-")[0].casefold()
     if primary in {"zh", "zho", "chi", "cmn"}:
         return "zh"
     return "en" if primary in {"en", "eng"} else None
@@ -48,7 +48,7 @@ def source_language(source: str | None, target: str | None, name: str) -> Langua
     A missing target code is the other one of the two. Raises InputError for any other pair than
     Chinese with English.
     """
-    languages = (language_of_code(source), language_of_code(target))
+    languages = tuple(language_of_code((code or "").strip()) for code in (source, target))
     if languages[0] and (languages in {("zh", "en"), ("en", "zh")} or not target):
         return languages[0]
     raise InputError(

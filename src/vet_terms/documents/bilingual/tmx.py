@@ -28,7 +28,7 @@ def tmx_entries(data: bytes, name: str, encoding: str | None = None) -> Iterator
     known: set[Language] = set()
     others: set[str] = set()
     source_code = ""
-    for element in _elements(data, name, encoding):
+    for element in tmx_elements(data, name, encoding):
         if local_name(element) == "header":
             source_code = element.get("srclang", "")
             continue
@@ -40,8 +40,11 @@ def tmx_entries(data: bytes, name: str, encoding: str | None = None) -> Iterator
         raise InputError(f"{name}: holds {found}, and not both Chinese and English; only these can be read")
 
 
-def _elements(data: bytes, name: str, encoding: str | None) -> Iterator[Any]:
-    """Yield the header and each unit, and free the memory of each when the next one is asked for."""
+def tmx_elements(data: bytes, name: str, encoding: str | None = None) -> Iterator[Any]:
+    """Yield the header and each unit, and free the memory of each when the next one is asked for.
+
+    Raises InputError where it is no TMX, broken (with the line), or declares entities.
+    """
     from lxml import etree
 
     root: Any = None
