@@ -83,7 +83,8 @@ def test_a_full_disk(run: Run, small: Path, capsys: Capture, arguments: list[str
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_a_full_disk_under_standard_output(small: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_under_standard_output(small: Path, unbuffered: str) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "vet_terms", "align", str(small), "-o", "-"],
@@ -91,6 +92,7 @@ def test_a_full_disk_under_standard_output(small: Path) -> None:
             stderr=subprocess.PIPE,
             text=True,
             check=False,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
         )
     assert done.returncode == 2
     assert "Traceback" not in done.stderr

@@ -57,7 +57,11 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        program()
+        try:
+            program()
+        finally:
+            # What is still to be written fails here and not in Python's own end, which has its own words.
+            sys.stdout.flush()
     except VetTermsError as error:
         click.echo(f"vet-terms: {error}", err=True)
         sys.exit(2)
