@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from vet_terms import __version__
 from vet_terms.checking.rules import rule_ids
 from vet_terms.cli import COMMANDS, program
+from vet_terms.cli.memory import COMMANDS as MEMORY_COMMANDS
 from vet_terms.glossary.formats import FORMATS
 from vet_terms.glossary.merge import MACHINE_FILE
 from vet_terms.glossary.termbase import read_concepts
@@ -58,6 +59,7 @@ def commands(path: Path) -> list[list[str]]:
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with the seeds and the glossary as the machine wrote it, and be in it."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(ROOT / "tmx", tmp_path / "tmx")
     (tmp_path / "glossary").mkdir()
     shutil.copy(ROOT / "glossary" / MACHINE_FILE, tmp_path / "glossary" / "terms.csv")
     (table,) = (text for language, text in blocks(READMES[0]) if language == "tsv")
@@ -71,14 +73,22 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_command_is_shown_in_both_readmes_and_its_help_has_an_example(name: str) -> None:
     for path in READMES:
         assert name in [arguments[0] for arguments in commands(path)], path.name
-    assert f"Example: vet-terms {name}" in CliRunner().invoke(program, [name, "--help"]).output
+    shown = CliRunner().invoke(program, [name, "--help"]).output
+    assert f"Example: vet-terms {name}" in shown or name == "memory", "commands of a group have their own"
+
+
+@pytest.mark.parametrize("name", MEMORY_COMMANDS)
+def test_a_command_of_the_memory_is_shown_in_both_readmes(name: str) -> None:
+    for path in READMES:
+        assert ["memory", name] in [arguments[:2] for arguments in commands(path)], path.name
 
 
 @pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
 def test_a_readme_shows_only_options_and_commands_that_exist(path: Path) -> None:
     for name, *arguments in commands(path):
-        known = CliRunner().invoke(program, [name, "--help"])
-        assert known.exit_code == 0, name
+        within = [name, arguments[0]] if name == "memory" else [name]
+        known = CliRunner().invoke(program, [*within, "--help"])
+        assert known.exit_code == 0, within
         for option in (each for each in arguments if each.startswith("-") and each != "-"):
             assert re.search(rf"(?<![\w-]){re.escape(option)}\b", known.output), (name, option)
 

@@ -17,7 +17,7 @@ from vet_terms.errors import InputError, OutputError
 from vet_terms.glossary.termbase import read_concepts
 from vet_terms.language import vectors
 from vet_terms.memory.review import write_review
-from vet_terms.memory.tmx import read_tmx
+from vet_terms.memory.workspace_tmx import read_tmx
 from vet_terms.model import Document
 from vet_terms.workspace import build, memory_stems, workspace_of
 

@@ -32,7 +32,7 @@ from vet_terms.language.segmentation import segments
 from vet_terms.language.vector_cache import FOLDER
 from vet_terms.language.vectors import vectors_kept_in
 from vet_terms.memory.review.applied import REVIEW, with_reviews
-from vet_terms.memory.tmx import chinese_code, is_as_written, tmx_bytes
+from vet_terms.memory.workspace_tmx import chinese_code, is_as_written, tmx_bytes
 from vet_terms.model import Candidate, Concept, Document, Segment
 from vet_terms.progress import Progress, silent
 

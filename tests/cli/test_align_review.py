@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.cli.conftest import SMALL, Run
 from vet_terms.alignment.aligner import align_document
 from vet_terms.alignment.result import Alignment, Options
-from vet_terms.memory.tmx import read_tmx
+from vet_terms.memory.workspace_tmx import read_tmx
 from vet_terms.model import Document
 
 Capture = pytest.CaptureFixture[str]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import DECK, SMALL, Run
-from vet_terms.memory.tmx import read_tmx
+from vet_terms.memory.workspace_tmx import read_tmx
 
 Capture = pytest.CaptureFixture[str]
 

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from tests.cli.conftest import Run
-from vet_terms.memory.tmx import read_tmx
+from vet_terms.memory.workspace_tmx import read_tmx
 
 Capture = pytest.CaptureFixture[str]
 

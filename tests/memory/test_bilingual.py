@@ -145,7 +145,7 @@ def test_standard_input_is_sniffed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_tmx(tmp_path: Path) -> None:
-    from vet_terms.memory.tmx import write_tmx
+    from vet_terms.memory.workspace_tmx import write_tmx
     from vet_terms.model import TranslationUnit
 
     write_tmx(tmp_path / "a.tmx", [TranslationUnit(*PAIR, id="1")], "vet-terms:test")

@@ -6,13 +6,13 @@ done or nothing found, 1 findings at or above ``--fail-on``, 2 wrong use or unre
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 
 import click
 
 from vet_terms import __version__
+from vet_terms.cli.commands import CommandTable
 from vet_terms.errors import VetTermsError
 
 COMMANDS: dict[str, str] = {
@@ -22,27 +22,17 @@ COMMANDS: dict[str, str] = {
     "check": "vet_terms.cli.check",
     "rules": "vet_terms.cli.rules",
     "inspect": "vet_terms.cli.inspect",
+    "memory": "vet_terms.cli.memory",
+    "export": "vet_terms.cli.export",
 }
 """Every command and the module whose ``command`` it is."""
 
 
-class CommandTable(click.Group):
-    """A click group that imports a command's module when the command is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands, in the order of the table."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of that name, or None."""
-        if cmd_name not in COMMANDS:
-            return None
-        command = importlib.import_module(COMMANDS[cmd_name]).command
-        assert isinstance(command, click.Command)
-        return command
-
-
-@click.command(cls=CommandTable, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=CommandTable,
+    commands_by_module=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, "-V", "--version", prog_name="vet-terms")
 def program() -> None:
     """Chinese–English translation memory and terminology from bilingual documents, offline.

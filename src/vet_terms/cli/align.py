@@ -27,7 +27,7 @@ from vet_terms.language.vector_cache import FOLDER
 from vet_terms.language.vectors import vectors_kept_in
 from vet_terms.memory.review import refuse_to_lose_a_review, write_review
 from vet_terms.memory.review.sheet import read_review
-from vet_terms.memory.tmx import chinese_code, is_edited, tmx_bytes, write_tmx
+from vet_terms.memory.workspace_tmx import chinese_code, is_edited, tmx_bytes, write_tmx
 from vet_terms.model import Document, Segment
 from vet_terms.workspace import SEEDS, glossary_by_people, workspace_of
 

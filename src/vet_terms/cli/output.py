@@ -17,6 +17,7 @@ import click
 Item = TypeVar("Item")
 
 SECONDS_BEFORE_A_BAR = 1.0
+SECONDS_BETWEEN_COUNTS = 0.2
 
 DEFAULT_GLOSSARY = Path("glossary") / "terms.csv"
 """The term base of the workspace that a person stands in."""
@@ -90,6 +91,23 @@ def progress(items: Sequence[Item], label: str) -> Iterator[Item]:
             yield item
             if bar is not None:
                 bar.update(1)
+
+
+def counted(items: Iterable[Item], label: str) -> Iterator[Item]:
+    """Yield items of unknown number; after a second of work, count them on standard error at a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    shown = started = time.monotonic()
+    count = 0
+    for count, item in enumerate(items, start=1):
+        yield item
+        now = time.monotonic()
+        if now - started > SECONDS_BEFORE_A_BAR and now - shown > SECONDS_BETWEEN_COUNTS:
+            click.echo(f"\r{label}: {count:,}", err=True, nl=False)
+            shown = now
+    if shown != started:
+        click.echo(f"\r{label}: {count:,}", err=True)
 
 
 def as_json_option(function: Any) -> Any:

@@ -38,7 +38,7 @@ def read_bilingual(path: Path | str) -> list[TranslationUnit]:
     if suffix in UNREADABLE_SUFFIXES:
         raise InputError(f"{name}: is {UNREADABLE_SUFFIXES[suffix]}")
     if suffix == ".tmx":
-        from vet_terms.memory.tmx import read_tmx
+        from vet_terms.memory.workspace_tmx import read_tmx
 
         return read_tmx(Path(path), for_review=True)
     data = read_bytes(path)

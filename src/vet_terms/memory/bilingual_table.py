@@ -79,7 +79,11 @@ def read_table_units(data: bytes, name: str, suffix: str) -> list[TranslationUni
         zh, en = (second, first) if turned else (first, second)
         given = _cell(row, columns["id"]).strip() if "id" in columns else ""
         place = Place(name, block=row.number, line=row.line)
-        units.append(TranslationUnit(zh, en, places=(place,), id=given or str(row.number), notes=notes))
+        units.append(
+            TranslationUnit(
+                zh, en, places=(place,), status="approved", id=given or str(row.number), notes=notes
+            )
+        )
     return units
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from vet_terms.documents.encoding import MAGIC_NUMBERS
 from vet_terms.errors import InputError
+from vet_terms.language.codes import language_of_code
 from vet_terms.language.scripts import language_of
 from vet_terms.model import Language
 
@@ -32,14 +33,6 @@ class Entry:
     left_out: str = ""
     further: tuple[tuple[str, str], ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
-
-
-def language_of_code(code: str) -> Language | None:
-    """Return the language of a code as tools write it: zh-CN, ZH, zh_Hans, cmn; EN-US, en_GB."""
-    primary = code.replace("_", "-").partition("-")[0].casefold()
-    if primary in {"zh", "zho", "chi", "cmn"}:
-        return "zh"
-    return "en" if primary in {"en", "eng"} else None
 
 
 def source_language(source: str | None, target: str | None, name: str) -> Language:

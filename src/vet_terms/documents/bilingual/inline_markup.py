@@ -1,4 +1,4 @@
-"""The text of a segment in XLIFF and TMX: what a reader sees of it, without its inline markup.
+"""The text of a segment in XLIFF: what a reader sees of it, without its inline markup.
 
 Markup goes, native code inside it too; what it encloses stays. A text inside native code (``sub``: the
 description of a picture, a footnote) is no part of the sentence around it and is told apart, and so is what

@@ -11,8 +11,9 @@ import re
 from typing import Any
 
 from vet_terms.documents.bilingual.entries import Entry, source_language_by_texts
-from vet_terms.documents.encoding import BYTE_ORDER_MARKS, NO_ENCODINGS_OF_TEXT, decode
+from vet_terms.documents.encoding import BYTE_ORDER_MARKS, decode
 from vet_terms.errors import InputError
+from vet_terms.language.encodings import NO_ENCODINGS_OF_TEXT
 
 HEADER = "header"
 OBSOLETE = "obsolete entry"

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from translate.storage.tmx import tmxfile
 
-from vet_terms.documents.bilingual.entries import language_of_code
 from vet_terms.errors import InputError
-from vet_terms.memory.tmx import (
+from vet_terms.memory.workspace_tmx import (
     chinese_code,
     is_as_written,
     read_tmx,
@@ -160,7 +159,7 @@ BROKEN = {
     "cut off": ("<tmx>\n<body>\n<tu><tuv", "line 3: broken XML"),
     "no TMX": ("<html></html>", "no TMX"),
     "no XML": ("hello", "line 1: broken XML"),
-    "nothing": ("", "broken XML"),
+    "nothing": ("", "is empty"),
     "other languages": (
         '<tmx><body><tu><tuv xml:lang="de"><seg>a</seg></tuv></tu></body></tmx>',
         r"no unit with both Chinese and English \(languages in it: de\)",
@@ -192,23 +191,6 @@ def test_no_entity_from_outside_and_no_bomb(tmp_path: Path) -> None:
     (tmp_path / "b.tmx").write_text(bomb, encoding="utf-8")
     with pytest.raises(InputError, match=r"declares XML entities|broken XML"):
         read_tmx(tmp_path / "b.tmx")
-
-
-@pytest.mark.parametrize(
-    ("code", "language"),
-    [
-        ("zh-CN", "zh"),
-        ("ZH", "zh"),
-        ("zh_Hant", "zh"),
-        ("cmn", "zh"),
-        ("en_GB", "en"),
-        ("EN-US", "en"),
-        ("fr", None),
-        ("", None),
-    ],
-)
-def test_language_of_code(code: str, language: str | None) -> None:
-    assert language_of_code(code) == language
 
 
 def test_for_a_review_every_chinese_unit_counts_and_can_be_found(tmp_path: Path) -> None:

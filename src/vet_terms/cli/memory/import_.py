@@ -1,0 +1,67 @@
+"""``vet-terms memory import``: bilingual files into the memory, all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from vet_terms.cli.memory.store_option import store_option
+from vet_terms.cli.output import as_json_option, counted, print_json, progress, say
+from vet_terms.errors import UsageError
+from vet_terms.files import STDIN
+from vet_terms.memory.importing import Passed, units_of_file
+from vet_terms.memory.unit import MemoryUnit
+from vet_terms.model import Language
+
+
+@click.command("import", epilog="Example: vet-terms memory import tmx/*.tmx old-projects.tmx.gz")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@store_option
+@click.option(
+    "--recover", is_flag=True, help="Of a TMX that breaks off, take the whole units before the break."
+)
+@as_json_option
+def command(files: tuple[str, ...], store: str, recover: bool, as_json: bool) -> None:
+    """Import bilingual files into the memory: TMX (also .tmx.gz and .zip), XLIFF, PO, TSV, CSV.
+
+    All FILEs come in together or none does. Every unit keeps who made it, when, and from where; several
+    translations of one text stay side by side. What the memory has already to the letter is only counted.
+    `-` reads a table from standard input. The memory is created where there is none.
+    """
+    from vet_terms.memory.memory import open_memory
+
+    if files.count(STDIN) > 1:
+        raise UsageError("standard input can be read once; name - a single time")
+    passed = {file: Passed() for file in dict.fromkeys(files)}
+    with open_memory(store, create=True, progress=progress) as memory:
+        added = memory.add(counted(_units(passed, recover), "importing"))
+        languages: tuple[Language, ...] = ("zh", "en")
+        for language in progress(languages, "indexing"):
+            memory.index(language)
+        held = memory.store.state().units
+        remarks, name = memory.remarks, memory.store.name
+    for file, each in passed.items():
+        if each.broken:
+            say(f"warning: {file}: {each.broken}; the whole units before that were taken")
+        if each.without_both:
+            say(f"{file}: {each.without_both} units have not both Chinese and English and were passed over")
+    for remark in remarks:
+        say(f"warning: {remark}")
+    if as_json:
+        print_json(
+            {
+                "store": name,
+                "new": added.new,
+                "known": added.known,
+                "passed_over": sum(each.without_both for each in passed.values()),
+                "broken": {file: each.broken for file, each in passed.items() if each.broken},
+                "units": held,
+            }
+        )
+    say(f"{name}: {added.new:,} new units, {added.known:,} known already; {held:,} units now")
+
+
+def _units(passed: dict[str, Passed], recover: bool) -> Iterator[MemoryUnit]:
+    for file, each in passed.items():
+        yield from units_of_file(file, each, recover=recover)

@@ -1,0 +1,20 @@
+"""Words of what the commands say of a document that is to be translated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vet_terms.model import Language
+
+LANGUAGES: Mapping[Language, str] = {"zh": "Chinese", "en": "English"}
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: 1 segment, 2 segments."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def in_the_other_language(number: int, source: Language) -> str:
+    """Return how many segments are in the target language already: 3 segments in English are."""
+    other = LANGUAGES["en" if source == "zh" else "zh"]
+    return f"{counted(number, 'segment')} in {other} {'is' if number == 1 else 'are'}"

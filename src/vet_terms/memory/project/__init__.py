@@ -1,0 +1,1 @@
+"""The memory and the glossary as a CAT tool's own project folder; one file a tool."""

@@ -1,0 +1,175 @@
+"""The workspace's own TMX files, and any other's Chinese–English units, as translation units.
+
+Written: the form that every CAT tool reads (source first, hyphen language codes, notes then
+``x-`` props then variants, no ``file``/``id``/``prev``/``next``/``path`` props, which OmegaT reads as
+alternatives), the same bytes for the same units. Read: any TMX; inline codes are no text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from vet_terms import __version__
+from vet_terms.errors import InputError
+from vet_terms.files import read_bytes, whole_file
+from vet_terms.language.codes import language_of_code
+from vet_terms.model import Language, Place, Role, TranslationUnit, place_named
+from vet_terms.tmx.model import Element, TmxHeader, TmxUnit, Variant
+from vet_terms.tmx.opening import utf8_blocks
+from vet_terms.tmx.reading import TmxReader
+from vet_terms.tmx.writing import TmxWriter
+
+SOURCE_CODE, TARGET_CODE = "zh-CN", "en-US"
+
+_HEADER = {
+    "creationtool": "vet-terms",
+    "creationtoolversion": __version__,
+    "segtype": "sentence",
+    "o-tmf": "vet-terms",
+    "adminlang": "en-US",
+    "srclang": SOURCE_CODE,
+    "datatype": "plaintext",
+}
+_NO_DIGEST = "0" * 64
+_ROLES: dict[str, Role] = {role: role for role in ("heading", "body", "caption", "byline", "cell", "note")}
+
+
+def write_tmx(
+    path: Path | str, units: Iterable[TranslationUnit], signature: str, chinese: str = SOURCE_CODE
+) -> None:
+    """Write units as a TMX 1.4 file, whole or not at all.
+
+    ``chinese`` is the language code of the Chinese side. Raises OutputError where the file cannot
+    be written.
+    """
+    with whole_file(path) as stream:
+        stream.write(tmx_bytes(units, signature, chinese))
+
+
+def tmx_bytes(units: Iterable[TranslationUnit], signature: str, chinese: str = SOURCE_CODE) -> bytes:
+    """Return the TMX 1.4 file of units. Its header keeps a digest of the whole file but for itself."""
+    stream = io.BytesIO()
+    writer = TmxWriter(stream, _header(signature, chinese))
+    for unit in units:
+        writer.write(_tmx_unit(unit, chinese))
+    writer.close()
+    data = stream.getvalue()
+    return data.replace(_NO_DIGEST.encode(), hashlib.sha256(data).hexdigest().encode(), 1)
+
+
+def is_as_written(path: Path) -> bool:
+    """Say whether a TMX file is byte for byte as this program wrote it: nobody has edited it since."""
+    return _is_intact(read_bytes(path)) is True
+
+
+def is_edited(path: Path) -> bool:
+    """Say whether a TMX file was written by this program and changed since."""
+    return _is_intact(read_bytes(path)) is False
+
+
+def _is_intact(data: bytes) -> bool | None:
+    """Compare a file with its own digest; None where it has none."""
+    digest = re.search(rb'<prop type="x-digest">([0-9a-f]{64})</prop>', data)
+    if not digest:
+        return None
+    blank = data[: digest.start(1)] + _NO_DIGEST.encode() + data[digest.end(1) :]
+    return hashlib.sha256(blank).hexdigest().encode() == digest.group(1)
+
+
+def chinese_code(script: str) -> str:
+    """Return the language code of Chinese in a script (``Hans``, ``Hant`` or unknown)."""
+    return "zh-TW" if script == "Hant" else SOURCE_CODE
+
+
+def _header(signature: str, chinese: str) -> TmxHeader:
+    attributes = {**_HEADER, "srclang": chinese}
+    properties = (_property("x-signature", signature), _property("x-digest", _NO_DIGEST))
+    return TmxHeader(tuple(attributes.items()), properties, root_attributes=(("version", "1.4"),))
+
+
+def _tmx_unit(unit: TranslationUnit, chinese: str) -> TmxUnit:
+    notes = (Element("note", content=(note,)) for note in unit.notes)
+    properties = (_property(name, value) for name, value in _props(unit))
+    variants = (
+        Variant(code, (text,), (("xml:lang", code),))
+        for code, text in ((chinese, unit.zh), (TARGET_CODE, unit.en))
+    )
+    return TmxUnit(tuple(variants), (("tuid", unit.id or unit_id(unit)),), (*notes, *properties))
+
+
+def _property(name: str, value: str) -> Element:
+    return Element("prop", (("type", name),), (value,))
+
+
+def unit_id(unit: TranslationUnit) -> str:
+    """Return an id that depends on the two texts alone, so that it outlives a rebuild."""
+    return hashlib.sha256(f"{unit.zh}\n{unit.en}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _props(unit: TranslationUnit) -> Iterator[tuple[str, str]]:
+    for document in dict.fromkeys(place.document for place in unit.places):
+        yield "x-document", document
+    for place in unit.places:
+        yield "x-place", str(place)
+    yield "x-score", f"{unit.score:.2f}"
+    yield "x-kind", unit.kind
+    yield "x-status", unit.status
+
+
+def read_tmx(path: Path | str, *, for_review: bool = False) -> list[TranslationUnit]:
+    """Return the Chinese–English units of a TMX file, in order; units without both are passed over.
+
+    A unit without ``tuid`` has its number in the file as id. For a review, a Chinese unit that has
+    no other language stays, with empty English, and a unit that names no place is placed by its
+    number. Raises InputError where it is missing, no TMX, broken (with the line), or has no such unit.
+    """
+    units: list[TranslationUnit] = []
+    languages: set[str] = set()
+    with utf8_blocks(path) as blocks:
+        for number, tmx_unit in enumerate(TmxReader(blocks, str(path)), start=1):
+            unit = _unit(tmx_unit, number, languages, empty_english=for_review)
+            if unit is not None:
+                placed = unit.places or not for_review
+                units.append(unit if placed else replace(unit, places=(Place(str(path), block=number),)))
+    if not units:
+        found = ", ".join(sorted(languages)) or "none"
+        raise InputError(f"{path}: has no unit with both Chinese and English (languages in it: {found})")
+    return units
+
+
+def _unit(unit: TmxUnit, number: int, languages: set[str], *, empty_english: bool) -> TranslationUnit | None:
+    texts: dict[Language, str] = {}
+    others = False
+    for variant in unit.variants:
+        languages.add(variant.language)
+        language = language_of_code(variant.language)
+        others = others or language is None
+        if language:
+            texts.setdefault(language, variant.plain)
+    if empty_english and not others and "zh" in texts:
+        texts.setdefault("en", "")
+    if texts.keys() != {"zh", "en"}:
+        return None
+    values = dict(unit.properties)
+    return TranslationUnit(
+        zh=texts["zh"],
+        en=texts["en"],
+        score=_score(values.get("x-score", "")),
+        kind=_ROLES.get(values.get("x-kind", ""), "body"),
+        places=tuple(place_named(value) for name, value in unit.properties if name == "x-place"),
+        status=values.get("x-status", "approved"),
+        id=unit.attribute("tuid") or str(number),
+        notes=unit.notes,
+    )
+
+
+def _score(value: str) -> float:
+    try:
+        return min(1.0, max(0.0, float(value)))
+    except ValueError:
+        return 1.0
