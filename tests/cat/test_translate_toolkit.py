@@ -1,6 +1,6 @@
-"""translate-toolkit reads what we write, and we read what it writes: TMX, XLIFF, PO; TBX v2 one way.
+"""translate-toolkit reads what we write, and we read what it writes: TMX, XLIFF, PO, TBX v2.
 
-Reading TBX is not here yet.
+TBX is read in `tests/glossary/test_tbx2_reading.py`; our XLIFF in `tests/memory/pretranslation`.
 """
 
 from __future__ import annotations

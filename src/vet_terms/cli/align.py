@@ -22,7 +22,7 @@ from vet_terms.documents.readers import read_document
 from vet_terms.errors import UsageError
 from vet_terms.files import STDIN, all_or_none
 from vet_terms.glossary.by_people import english_forms
-from vet_terms.glossary.termbase import read_concepts
+from vet_terms.glossary.reading import read_glossary
 from vet_terms.language.vector_cache import FOLDER
 from vet_terms.language.vectors import vectors_kept_in
 from vet_terms.memory.review import refuse_to_lose_a_review, write_review
@@ -160,7 +160,7 @@ def _kept_vectors(file: str) -> Path | None:
 def _terms(file: str, glossary: str | None) -> Mapping[str, tuple[str, ...]]:
     """Return the terms that are evidence: of the glossary named, else people's rows of the workspace."""
     if glossary is not None:
-        return english_forms(read_concepts(glossary))
+        return english_forms(read_glossary(glossary))
     workspace = workspace_of(Path(file)) if file != STDIN else None
     return glossary_by_people(workspace) if workspace else {}
 

@@ -60,9 +60,9 @@ def command(
 def _concepts(glossary: str | None) -> list[Concept]:
     if glossary is None and not DEFAULT_GLOSSARY.is_file():
         return []
-    from vet_terms.glossary.termbase import read_concepts
+    from vet_terms.glossary.reading import read_glossary
 
-    return read_concepts(glossary if glossary is not None else DEFAULT_GLOSSARY)
+    return read_glossary(glossary if glossary is not None else DEFAULT_GLOSSARY)
 
 
 def _units(files: tuple[str, ...]) -> list[TranslationUnit]:

@@ -176,9 +176,9 @@ def _refuse_to_overwrite(source: TmxFiles | StoredUnits, output: Path) -> None:
 def _concepts(glossary: str | None) -> list[Concept]:
     if glossary is None and not DEFAULT_GLOSSARY.is_file():
         return []
-    from vet_terms.glossary.termbase import read_concepts
+    from vet_terms.glossary.reading import read_glossary
 
-    return read_concepts(glossary if glossary is not None else DEFAULT_GLOSSARY)
+    return read_glossary(glossary if glossary is not None else DEFAULT_GLOSSARY)
 
 
 def _looked_at(request: _Request) -> tuple[Exporter, Direction]:

@@ -13,7 +13,8 @@ from vet_terms.errors import InputError, UsageError
 from vet_terms.files import STDIN, read_bytes
 from vet_terms.glossary.lookup import Hit, look_up
 from vet_terms.glossary.matching import prepare
-from vet_terms.glossary.termbase import COLUMNS, read_concepts
+from vet_terms.glossary.reading import read_glossary
+from vet_terms.glossary.termbase import COLUMNS
 from vet_terms.language.scripts import count_han
 
 # A term is there to be copied, so only what no term is as long as gets cut.
@@ -25,7 +26,9 @@ COLUMN_LIMITS = (80, 120, 12, 10, 10)
     epilog="Example: vet-terms lookup 職業教育 LVTC 'vocational college' zhiyejiaoyu",
 )
 @click.argument("terms", metavar="TERM...", nargs=-1, required=True)
-@click.option("--glossary", metavar="FILE", help="A glossary as CSV or TSV [default: glossary/terms.csv].")
+@click.option(
+    "--glossary", metavar="FILE", help="A glossary as CSV, TSV or TBX [default: glossary/terms.csv]."
+)
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), default=10, show_default=True,
               help="Show at most so many concepts for each term.")  # fmt: skip
 @as_json_option
@@ -37,7 +40,7 @@ def command(terms: tuple[str, ...], glossary: str | None, limit: int, as_json: b
     input, one a line. Exit code 0 also where nothing is found, then with a message.
     """
     queries = _queries(terms, glossary)
-    concepts = read_concepts(_glossary(glossary))
+    concepts = read_glossary(_glossary(glossary))
     forms = prepare(concepts, scripts=any(count_han(query) for query in queries))
     answers = [(query, look_up(forms, query)) for query in queries]
     if as_json:

@@ -18,7 +18,7 @@ from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, p
 from vet_terms.documents.readers import read_document
 from vet_terms.errors import UsageError
 from vet_terms.files import STDIN, read_bytes, write_whole
-from vet_terms.glossary.termbase import read_concepts
+from vet_terms.glossary.reading import read_glossary
 from vet_terms.language.varieties import MAINLAND, OPEN, variety_of_texts
 from vet_terms.memory.pretranslation.formats import VERSIONS, xliff_bytes
 from vet_terms.memory.pretranslation.terms import TermNotes
@@ -98,7 +98,7 @@ def command(
 def _concepts(glossary: str | None) -> list[Concept]:
     if glossary is None and not DEFAULT_GLOSSARY.is_file():
         return []
-    return read_concepts(glossary if glossary is not None else DEFAULT_GLOSSARY)
+    return read_glossary(glossary if glossary is not None else DEFAULT_GLOSSARY)
 
 
 def _about(document: Document, text: SourceText, version: str, threshold: int) -> XliffFile:
