@@ -318,7 +318,8 @@ def _write_memory(folder: Path, stem: str, script: str, alignment: Alignment) ->
             f"{MEMORY}/{edited[0]} was changed since it was built and is kept; "
             f"the rebuilt one is {MEMORY}/{free} (delete the one you do not want)"
         )
-    data = tmx_bytes(alignment.units, alignment.signature, chinese_code(script))
+    code = chinese_code((unit.zh for unit in alignment.units), script)
+    data = tmx_bytes(alignment.units, alignment.signature, code)
     write_whole(folder / free, data)
     return [f"{MEMORY}/{free}", f"{MEMORY}/{stem}.unpaired.tsv"], warnings
 

@@ -96,8 +96,10 @@ def test_translate_toolkit_reads_it(tmp_path: Path) -> None:
 
 
 def test_traditional_chinese_gets_its_code(tmp_path: Path) -> None:
-    assert b'xml:lang="zh-TW"' in tmx_bytes(UNITS, "sig", chinese_code("Hant"))
-    assert chinese_code("Hans") == chinese_code("") == "zh-CN"
+    assert b'xml:lang="zh-TW"' in tmx_bytes(UNITS, "sig", chinese_code([], "Hant"))
+    assert chinese_code([], "Hans") == chinese_code([], "") == "zh-CN"
+    assert chinese_code(["學校在網路上公布資訊。"], "Hant") == "zh-TW"
+    assert chinese_code(["學校裏面有綫上課程，學生看着。"], "Hant") == "zh-HK"
 
 
 def test_an_edited_file_is_told_from_one_as_written(tmp_path: Path) -> None:

@@ -130,7 +130,8 @@ def command(
     result = corrected(by_machine, sheet) if sheet else None
     shown = result.traced if result else by_machine
     outcome = _Outcome(documents, shown.alignment, result, at_least(shown.alignment, min_score), min_score)
-    code = chinese_code("Hant" if any(each.script == "Hant" for each in documents) else "")
+    script = "Hant" if any(each.script == "Hant" for each in documents) else ""
+    code = chinese_code((unit.zh for unit in shown.alignment.units), script)
     units, made_by = outcome.thresholded.alignment.units, outcome.thresholded.alignment.signature
     with all_or_none():
         if output is not None and output != STDIN:

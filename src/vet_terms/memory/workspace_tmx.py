@@ -18,6 +18,7 @@ from vet_terms import __version__
 from vet_terms.errors import InputError
 from vet_terms.files import read_bytes, whole_file
 from vet_terms.language.codes import language_of_code
+from vet_terms.language.varieties import OPEN, TAIWAN, variety_of_texts
 from vet_terms.model import Language, Place, Role, TranslationUnit, place_named
 from vet_terms.tmx.model import Element, TmxHeader, TmxUnit, Variant
 from vet_terms.tmx.opening import utf8_blocks
@@ -81,9 +82,15 @@ def _is_intact(data: bytes) -> bool | None:
     return hashlib.sha256(blank).hexdigest().encode() == digest.group(1)
 
 
-def chinese_code(script: str) -> str:
-    """Return the language code of Chinese in a script (``Hans``, ``Hant`` or unknown)."""
-    return "zh-TW" if script == "Hant" else SOURCE_CODE
+def chinese_code(texts: Iterable[str], script: str) -> str:
+    """Return the language code of some Chinese texts by what is in them (``zh-CN``, ``zh-TW``, ``zh-HK``).
+
+    Where they tell no place, ``script`` decides (``Hans``, ``Hant`` or unknown).
+    """
+    variety = variety_of_texts(texts)
+    if variety != OPEN:
+        return variety
+    return TAIWAN if script == "Hant" else SOURCE_CODE
 
 
 def _header(signature: str, chinese: str) -> TmxHeader:

@@ -19,7 +19,7 @@ from vet_terms.documents.readers import read_document
 from vet_terms.errors import UsageError
 from vet_terms.files import STDIN, read_bytes, write_whole
 from vet_terms.glossary.reading import read_glossary
-from vet_terms.language.varieties import MAINLAND, OPEN, variety_of_texts
+from vet_terms.language.varieties import MAINLAND
 from vet_terms.memory.pretranslation.formats import VERSIONS, xliff_bytes
 from vet_terms.memory.pretranslation.terms import TermNotes
 from vet_terms.memory.pretranslation.units import PretranslatedUnit, pretranslated
@@ -103,17 +103,12 @@ def _concepts(glossary: str | None) -> list[Concept]:
 
 def _about(document: Document, text: SourceText, version: str, threshold: int) -> XliffFile:
     if text.language == "zh":
-        source_code, target_code = _chinese_code(document, text), TARGET_CODE
+        texts = (segment.text for segment in text.segments)
+        source_code, target_code = chinese_code(texts, document.script), TARGET_CODE
     else:
         source_code, target_code = TARGET_CODE, MAINLAND
     made_by = signature(source=source_code, target=target_code, threshold=threshold, xliff=version)
     return XliffFile(document.name, source_code, target_code, made_by)
-
-
-def _chinese_code(document: Document, text: SourceText) -> str:
-    """Return the code of a Chinese document; where its texts tell no place, that of its script."""
-    variety = variety_of_texts(segment.text for segment in text.segments)
-    return chinese_code(document.script) if variety == OPEN else variety
 
 
 def _refuse_to_lose_translations(path: Path, data: bytes) -> None:
