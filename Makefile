@@ -34,6 +34,8 @@ bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.alignment
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.tmx
+	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.terms
 	$(BIN)/python -m benchmarks.startup
 
