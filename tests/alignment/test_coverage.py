@@ -82,6 +82,32 @@ def test_shares_of_single_segments_are_those_of_beads_of_one_and_one(
     assert coverage.shares(range(len(zh)), range(len(en))) == pytest.approx(wanted, abs=1e-3)
 
 
+many_keys = st.lists(
+    st.lists(st.frozensets(st.sampled_from("abcdef"), max_size=3), max_size=4), min_size=1, max_size=6
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(many_keys, many_keys, st.integers(1, 3))
+def test_a_token_is_answered_wherever_one_of_its_keys_is(
+    zh_keys: list[list[frozenset[str]]], en_keys: list[list[frozenset[str]]], at_once: int
+) -> None:
+    zh, en = (
+        [[Token("".join(sorted(keys)), keys, "word") for keys in segment] for segment in side]
+        for side in (zh_keys, en_keys)
+    )
+    weights = weights_by_word(zh, en), weights_by_word(en, zh)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("vet_terms.alignment.coverage._TOKENS_AT_ONCE", at_once)
+        coverage = word_evidence(zh, en).between(range(len(zh)), range(len(en)))
+    tables = coverage.answered(range(1, len(zh) + 1), range(1, len(en) + 1), 1, 1)
+    for i, left in enumerate(zh):
+        for j, right in enumerate(en):
+            for table, own, other, weight in zip(tables, (left, right), (right, left), weights, strict=False):
+                met = sum(weight[one.word] for one in own if any(one.keys & each.keys for each in other))
+                assert table[0, 0, i, j] == pytest.approx(met, abs=1e-4)
+
+
 def test_one_kind_of_token_keeps_what_it_weighs_among_all() -> None:
     zh, en = zh_side(["甲乙", "丙"]), en_side(["ab", "c"])
     number = Token("#3", frozenset({"#3"}), "number")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vet_terms.language import amounts_en, numbers_en, numbers_zh
 from vet_terms.language.numbers import compare
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
 from vet_terms.language.numerals_zh import chinese_value
-from vet_terms.language.quantity import Quantity
+from vet_terms.language.quantity import HAS_DIGITS, Quantity, Taken
 
 CHINESE_VALUES = [
     ("两千五百四十二点四万", "25424000"),
@@ -264,6 +267,38 @@ def test_no_text_breaks_the_readers(zh: str, en: str) -> None:
     for text, quantities in ((zh, read_chinese(zh)), (en, read_english(en))):
         assert all(0 <= each.start < each.end <= len(text) for each in quantities)
     compare(zh, en)
+
+
+ENGLISH_PIECES = [
+    "a year and a half", "may", "May 3", "3 March", "Sept.", "six o'clock", "nine in the morning", "1990s",
+    "a", "nineties", "3", "2.5", "2019.10.24", "½", "1/3", "twenty", "one in five", "dozen", "a third",
+    "two hundred", "(1)", "%", "five p.m.", "5:30", "over", " ", "- ",
+]  # fmt: skip
+CHINESE_PIECES = [
+    "周三", "星期五", "礼拜二", "2019.10", "2024-5-30", "十四五", "规划", "百分之七", "三分之一", "七成", "½",
+    "1/3", "下午", "3", "点", "十时", "半", "5:30", "九十年代", "九十", "后青年", "上世纪", "新世纪",
+    "个半小时", "几", "数", "十", "百万", "翻番", "翻两番", "双", "俩", "的", "，",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("readers", "pieces"), [(numbers_en._READERS, ENGLISH_PIECES), (numbers_zh._READERS, CHINESE_PIECES)]
+)
+def test_a_reader_finds_nothing_where_its_words_are_not(readers: Any, pieces: list[str]) -> None:
+    for pair, (reader, of_digits, words) in itertools.product(itertools.product(pieces, repeat=2), readers):
+        text = "".join(pair)
+        has_sign = any(word in text.lower() for word in words)
+        if not has_sign and not (of_digits and HAS_DIGITS.search(text)):
+            taken = Taken(len(text))
+            assert list(reader(text, taken)) == []
+            assert taken.free(text) == text
+
+
+@given(st.from_regex(amounts_en._LEFT))
+def test_every_bound_before_a_number_has_one_of_its_words(text: str) -> None:
+    # Two letters have a small form in ASCII and are none.
+    plain = text.replace("\u017f", "s").replace("\u212a", "k").lower()
+    assert any(word in plain for word in amounts_en._IN_LEFT)
 
 
 def test_a_cell_full_of_numbers_is_read_in_reasonable_time() -> None:

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,23 @@ def test_words(text: str, expected: list[str]) -> None:
 @given(st.text(alphabet="柳州职业教育，。“” abc12", max_size=30))
 def test_nothing_is_lost(text: str) -> None:
     assert "".join(words(text)) == text
+
+
+@pytest.fixture(scope="module")
+def plain_jieba() -> Any:
+    import jieba
+
+    jieba.setLogLevel(60)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    return tokenizer
+
+
+# 铁 and 饺 begin longer words; 𠮷 is in none.
+@given(st.text(alphabet="柳州铁道职业技术学院研究生命起源的确实在理饺子𠮷，。 aB1.%", max_size=40))
+def test_the_words_are_those_that_jieba_finds_by_itself(plain_jieba: Any, text: str) -> None:
+    assert words(text) == list(plain_jieba.cut(text))
 
 
 def test_common_words_are_frequent() -> None:

@@ -52,8 +52,8 @@ def likeness_by_vectors(zh: Vectors, en: Vectors) -> Likenesses:
     """Return likenesses by single segments' vectors."""
 
     def table(rows: range, columns: range) -> Floats:
-        found: Floats = np.round(zh[rows.start : rows.stop] @ en[columns.start : columns.stop].T, 4)
-        return found
+        found: Floats = zh[rows.start : rows.stop] @ en[columns.start : columns.stop].T
+        return np.round(found, 4, out=found)
 
     return table
 
@@ -126,8 +126,7 @@ def _candidates(zh_count: int, en_count: int, likenesses: Likenesses) -> list[tu
         )
         table = likenesses(rows, columns)
         stacked = np.vstack([best_of_column[:, columns.start : columns.stop], table])
-        stacked.partition(range(len(stacked) - _COMPARED, len(stacked)), axis=0)
-        best_of_column[:, columns.start : columns.stop] = stacked[-_COMPARED:][::-1]
+        best_of_column[:, columns.start : columns.stop] = _greatest(stacked.T, _COMPARED)[1].T
         order, values = _greatest(table, min(_CANDIDATES, len(columns)))
         rows_found += [(order[row] + columns.start, values[row]) for row in range(len(rows))]
         expected = _drift(expected, rows, order[:, 0] + columns.start, values, slope)

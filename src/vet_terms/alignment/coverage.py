@@ -8,7 +8,7 @@ nothing. A bead's coverage is the share of weight that is answered, of both side
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,12 +19,13 @@ from vet_terms.alignment.windows import Floats
 
 Doubles = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
-Places = npt.NDArray[np.int32]
 
 _LEAST_SEGMENTS = 100
 """A shorter document is taken for one of so many segments: a word is not common for being met in three."""
 _LEAST_WEIGHT = 0.1
 _LONGEST_GAP = 255
+_TOKENS_AT_ONCE = 1024
+"""Distinct tokens whose answers are looked for together: common ones have many, and all would take memory."""
 _SEGMENTS_AT_ONCE = 64
 """Segments held against a long stretch of the other side at one time: some words have many answers."""
 
@@ -47,11 +48,8 @@ class WordEvidence:
 
 def word_evidence(zh: Sequence[Sequence[Token]], en: Sequence[Sequence[Token]]) -> WordEvidence:
     """Return the evidence on a document, given the tokens of each segment of both sides."""
-    zh_places, en_places = _places(zh), _places(en)
-    return WordEvidence(
-        _Answered.of(zh, _answers(zh_places, en_places), len(en)),
-        _Answered.of(en, _answers(en_places, zh_places), len(zh)),
-    )
+    zh_tokens, en_tokens = _Tokens.of(zh), _Tokens.of(en)
+    return WordEvidence(_Answered.of(zh_tokens, en_tokens), _Answered.of(en_tokens, zh_tokens))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,30 +112,65 @@ def _moved(positions: range, by: int) -> range:
     return range(positions.start + by, positions.stop + by)
 
 
-def _places(segments: Iterable[Sequence[Token]]) -> dict[Token, Places]:
-    """Return the segments in which each token stands, in order."""
-    found: dict[Token, list[int]] = {}
-    for index, segment in enumerate(segments):
-        for token in segment:
-            places = found.setdefault(token, [])
-            if not places or places[-1] != index:
-                places.append(index)
-    return {token: np.array(places, dtype=np.int32) for token, places in found.items()}
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """One side's tokens in the order of the text, each as the number of a distinct one, with its segment.
+
+    Distinct token ``n`` stands in the segments ``places[starts[n] : starts[n + 1]]``, which rise.
+    """
+
+    distinct: tuple[Token, ...]
+    numbers: Integers
+    segments: Integers
+    count: int
+    starts: Integers
+    places: Integers
+
+    @staticmethod
+    def of(segments: Sequence[Sequence[Token]]) -> _Tokens:
+        """Return the tokens of some segments."""
+        number: dict[Token, int] = {}
+        numbers = np.array(
+            [number.setdefault(token, len(number)) for segment in segments for token in segment],
+            dtype=np.int64,
+        )
+        within = np.repeat(np.arange(len(segments)), [len(segment) for segment in segments])
+        standing, places = np.divmod(_distinct(numbers * len(segments) + within), max(1, len(segments)))
+        starts = np.searchsorted(standing, np.arange(len(number) + 1))
+        return _Tokens(tuple(number), numbers, within, len(segments), starts, places)
 
 
-def _answers(own: Iterable[Token], other: Mapping[Token, Places]) -> dict[Token, Places]:
-    """Return for each token the segments of the other side in which some token shares a key with it."""
-    by_key: dict[str, list[Places]] = {}
-    for token, places in other.items():
+def _answers(own: _Tokens, other: _Tokens, stride: int) -> Integers:
+    """Return where each distinct token is answered: the segments in which one stands that shares a key.
+
+    In one rising row, ``stride`` times the token's number added to each.
+    """
+    by_key: dict[str, list[int]] = {}
+    for number, token in enumerate(other.distinct):
         for key in token.keys:
-            by_key.setdefault(key, []).append(places)
-    nothing = np.zeros(0, dtype=np.int32)
-    found: dict[Token, Places] = {}
-    for token in own:
-        places_by_id = {id(places): places for key in token.keys for places in by_key.get(key, ())}
-        lists = list(places_by_id.values())
-        found[token] = np.unique(np.concatenate(lists)) if len(lists) > 1 else (lists or [nothing])[0]
-    return found
+            by_key.setdefault(key, []).append(number)
+    found = [np.zeros(0, dtype=np.int64)]
+    for first in range(0, len(own.distinct), _TOKENS_AT_ONCE):
+        some = own.distinct[first : first + _TOKENS_AT_ONCE]
+        answering = [list({number for key in token.keys for number in by_key.get(key, ())}) for token in some]
+        asking = np.repeat(np.arange(first, first + len(some)), [len(numbers) for numbers in answering])
+        giving = np.array([number for numbers in answering for number in numbers], dtype=np.int64)
+        index, counts = _runs(other.starts[giving], other.starts[giving + 1])
+        found.append(_distinct(np.repeat(asking * stride, counts) + other.places[index]))
+    return np.concatenate(found)
+
+
+def _distinct(values: Integers) -> Integers:
+    """Return each value once, rising."""
+    # np.unique hashes the values first, which takes five times as long here.
+    rising = np.sort(values)
+    return rising[np.diff(rising, prepend=-1) > 0]
+
+
+def _runs(starts: Integers, stops: Integers) -> tuple[Integers, Integers]:
+    """Return the numbers from each start to before its stop, all behind one another, and how many of each."""
+    counts = stops - starts
+    return np.arange(counts.sum()) + np.repeat(stops - np.cumsum(counts), counts), counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,34 +193,28 @@ class _Answered:
     passed: Doubles
 
     @staticmethod
-    def of(own: Sequence[Sequence[Token]], answers: Mapping[Token, Places], others: int) -> _Answered:
-        """Return the tokens of one side, given what answers each and how many segments may."""
-        size = max(_LEAST_SEGMENTS, others) + 1
+    def of(own: _Tokens, other: _Tokens) -> _Answered:
+        """Return the tokens of one side, with what of the other answers them."""
+        size = max(_LEAST_SEGMENTS, other.count) + 1
         # Places of two answers are never as near each other as those in one bead.
         stride = 2 * size
-        answered = {token: places for token, places in answers.items() if len(places)}
-        number = {token: index for index, token in enumerate(answered)}
-        kept = [
-            (index, token.kind, number[token])
-            for index, segment in enumerate(own)
-            for token in segment
-            if token in number
-        ]
-        surprise = [math.log(size / len(places)) + _LEAST_WEIGHT for places in answered.values()]
-        chosen = np.array([each for _, _, each in kept], dtype=np.int64)
-        segments = np.array([index for index, _, _ in kept], dtype=np.int64)
-        weights = np.array(surprise, dtype=np.float64)[chosen]
-        rows = [places.astype(np.int64) + index * stride for index, places in enumerate(answered.values())]
-        places = np.concatenate([*rows, [(len(rows) + 1) * stride]])
+        places = _answers(own, other, stride)
+        ends = stride * np.arange(len(own.distinct) + 1)
+        answers = np.diff(np.searchsorted(places, ends))
+        surprise = [math.log(size / count) + _LEAST_WEIGHT if count else 0.0 for count in answers.tolist()]
+        kept = answers[own.numbers] > 0
+        numbers, segments = own.numbers[kept], own.segments[kept]
+        weights = np.array(surprise, dtype=np.float64)[numbers]
+        kinds = np.array([token.kind for token in own.distinct], dtype=np.str_)
         return _Answered(
             segments=segments,
-            kinds=np.array([kind for _, kind, _ in kept], dtype=np.str_),
+            kinds=kinds[numbers],
             weights=weights,
-            answers=chosen,
-            places=places[:-1],
-            gaps=np.minimum(np.diff(places), _LONGEST_GAP).astype(np.uint8),
+            answers=numbers,
+            places=places,
+            gaps=np.minimum(np.diff(places, append=ends[-1] + stride), _LONGEST_GAP).astype(np.uint8),
             stride=stride,
-            passed=_passed(segments, weights, len(own)),
+            passed=_passed(segments, weights, own.count),
         )
 
     def only(self, kind: Kind) -> _Answered:
@@ -249,9 +276,10 @@ class _Answered:
         """Return each answer among ``others`` to a token of ``segments``: which token, place, and gap."""
         start, stop = np.searchsorted(self.segments, (segments.start, segments.stop))
         base = self.answers[start:stop] * self.stride
-        left = np.searchsorted(self.places, base + others.start)
-        counts = np.searchsorted(self.places, base + others.stop) - left
-        index = np.arange(counts.sum()) + np.repeat(left - np.cumsum(counts) + counts, counts)
+        index, counts = _runs(
+            np.searchsorted(self.places, base + others.start),
+            np.searchsorted(self.places, base + others.stop),
+        )
         token = np.repeat(np.arange(start, stop), counts)
         return token, self.places[index] - np.repeat(base, counts), self.gaps[index]
 

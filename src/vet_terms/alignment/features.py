@@ -20,13 +20,14 @@ import numpy.typing as npt
 from vet_terms.alignment.beads import PAIRS
 from vet_terms.alignment.coverage import Coverage
 from vet_terms.alignment.likeness import Runs, cosines
-from vet_terms.alignment.sides import Side
+from vet_terms.alignment.sides import Facts, Side
 from vet_terms.alignment.windows import WIDER_EN, WIDER_ZH, Floats, Surroundings, Window, surroundings
 
 Feature = npt.NDArray[np.float32]
+Positions = npt.NDArray[np.int64]
 
-_ZH = np.array([zh for zh, _ in PAIRS])[:, None, None]
-_EN = np.array([en for _, en in PAIRS])[:, None, None]
+_ZH = np.array([zh for zh, _ in PAIRS], dtype=np.float32)[:, None, None]
+_EN = np.array([en for _, en in PAIRS], dtype=np.float32)[:, None, None]
 _LEAST_GAIN = -0.5
 _LOW_COSINES, _LOW_SHARES = (0.25, 0.45), (0.15, 0.3)
 """Where the weight of the likeness of two single sentences may bend."""
@@ -135,8 +136,9 @@ def features_of_pairs(sources: Sources, window: Window) -> dict[str, Feature]:
 def _share(zh: Floats, en: Floats, zh_all: Floats, en_all: Floats) -> Floats:
     """Return the coverage of beads, from 0 to 1; 0 where there is nothing to answer."""
     there = np.maximum(zh_all, 0.5)[:, None, :, None] + np.maximum(en_all, 0.5)[None, :, None, :]
-    rounded: Floats = np.round((zh + en) / there, 5).astype(np.float32)
-    return rounded
+    share: Floats = zh + en
+    share /= there
+    return np.round(share, 5, out=share)
 
 
 def _compared(name: str, likeness: Floats, around: Surroundings, zh_length: Floats) -> dict[str, Feature]:
@@ -167,10 +169,9 @@ def _compared(name: str, likeness: Floats, around: Surroundings, zh_length: Floa
         beside[index] = (
             table.at(zh, 1, 0, 1) + table.at(zh, 1, 0, -en) + table.at(1, en, 1, 0) + table.at(1, en, -zh, 0)
         ) / 4
-    size = ((_ZH + _EN) / 2).astype(np.float32)
     return {
         f"{name}": here,
-        f"{name} by size": here * size,
+        f"{name} by size": here * ((_ZH + _EN) / np.float32(2)),
         f"{name} by length": here * np.minimum(np.log1p(zh_length), 5),
         f"{name} beside": beside,
         f"{name} inner en": inner_en,
@@ -207,23 +208,22 @@ _AnsweredTables = tuple[Floats, Floats, Floats, Floats]
 def _covered(name: str, answered: _AnsweredTables, around: Surroundings) -> dict[str, Feature]:
     """Return how much of each side's words the other side answers, times the segments of the side."""
     zh, en, zh_all, en_all = answered
-    zh_share: Floats = (zh / np.maximum(zh_all, 0.5)[:, None, :, None]).astype(np.float32)
-    en_share: Floats = (en / np.maximum(en_all, 0.5)[None, :, None, :]).astype(np.float32)
+    zh_share: Floats = np.divide(zh, np.maximum(zh_all, 0.5)[:, None, :, None], dtype=np.float32)
+    en_share: Floats = np.divide(en, np.maximum(en_all, 0.5)[None, :, None, :], dtype=np.float32)
     return {
-        f"{name} of zh": (around.table(zh_share).pairs() * _ZH).astype(np.float32),
-        f"{name} of en": (around.table(en_share).pairs() * _EN).astype(np.float32),
+        f"{name} of zh": around.table(zh_share).pairs() * _ZH,
+        f"{name} of en": around.table(en_share).pairs() * _EN,
     }
 
 
 def _counted(name: str, answered: _AnsweredTables, around: Surroundings) -> dict[str, Feature]:
     zh, en, zh_all, en_all = answered
-    met: Floats = np.add(zh, en, dtype=np.float32)
-    missing: Floats = np.subtract(zh_all[:, None, :, None] + en_all[None, :, None, :], met, dtype=np.float32)
-    found = {
-        f"{name} met": np.minimum(around.table(met).pairs(), 15) / 10,
-        f"{name} missing": np.minimum(around.table(missing).pairs(), 15) / 10,
+    met = zh + en
+    missing = zh_all[:, None, :, None] + en_all[None, :, None, :] - met
+    return {
+        f"{name} met": np.divide(np.minimum(around.table(met).pairs(), 15), 10, dtype=np.float32),
+        f"{name} missing": np.divide(np.minimum(around.table(missing).pairs(), 15), 10, dtype=np.float32),
     }
-    return {name: value.astype(np.float32) for name, value in found.items()}
 
 
 def _lengths(sources: Sources, window: Window) -> tuple[Floats, Floats]:
@@ -251,20 +251,19 @@ def _mark_features(sources: Sources, window: Window) -> dict[str, Feature]:
     zh, en = sources.zh, sources.en
     starts = [np.maximum(rows - count, 0) for count, _ in PAIRS]
     en_starts = [np.maximum(columns - count, 0) for _, count in PAIRS]
-    zh_marks = np.stack([zh.marks[rows] - zh.marks[start] for start in starts])
-    en_marks = np.stack([en.marks[columns] - en.marks[start] for start in en_starts])
-    apart = np.minimum(np.abs(zh_marks[:, :, None] - en_marks[:, None, :]), 3)
+    zh_marks = _between(zh.marks, starts, rows)
+    en_marks = _between(en.marks, en_starts, columns)
     zh_final, en_final = zh.final[rows][:, None], en.final[columns][None, :]
     zh_inside, en_inside = zh.inside[rows][:, None], en.inside[columns][None, :]
-    sentences = np.stack(
-        [
-            (zh.sentences[rows] - zh.sentences[start])[:, None]
-            - (en.sentences[columns] - en.sentences[en_start])[None, :]
-            for start, en_start in zip(starts, en_starts, strict=True)
-        ]
+    sentences = (
+        _between(zh.sentences, starts, rows)[:, :, None]
+        - _between(en.sentences, en_starts, columns)[:, None, :]
     )
     joins = (_ZH + _EN > 2) * (zh.inside[rows] == 1)[None, :, None]
-    found = {f"marks {kind}": apart[..., number] for number, kind in enumerate(_MARKS)}
+    found = {
+        f"marks {kind}": _apart(zh_marks[:, :, None, number], en_marks[:, None, :, number])
+        for number, kind in enumerate(_MARKS)
+    }
     found |= {
         "final other": (zh_final != en_final)[None],
         "final same": ((zh_final == en_final) & (zh_final > 0))[None],
@@ -282,4 +281,16 @@ def _mark_features(sources: Sources, window: Window) -> dict[str, Feature]:
         "sentences same": sentences == 0,
         "sentences zh more": np.clip(sentences, 0, 3),
     }
-    return {name: value.astype(np.float32) for name, value in found.items()}
+    return {name: value.astype(np.float32, copy=False) for name, value in found.items()}
+
+
+def _between(passed: Facts, starts: Sequence[Positions], ends: Positions) -> Floats:
+    """Return what lies between several starts and the ends: (starts, ends), and a number a kind of fact."""
+    return np.stack([passed[ends] - passed[start] for start in starts]).astype(np.float32)
+
+
+def _apart(zh: Floats, en: Floats) -> Floats:
+    """Return how far numbers are apart, at most 3."""
+    apart: Floats = zh - en
+    np.abs(apart, out=apart)
+    return np.minimum(apart, 3, out=apart)

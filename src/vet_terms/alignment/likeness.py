@@ -62,12 +62,13 @@ class Runs:
         first = max(0, positions.start - most)
         near = slice(first, positions.stop - 1)
         weighted = self.single[near] * self.sizes[near, None]
-        sums = np.concatenate([np.zeros((1, weighted.shape[1])), np.cumsum(weighted, axis=0)])
+        sums = np.zeros((len(weighted) + 1, weighted.shape[1]))
+        np.cumsum(weighted, axis=0, out=sums[1:])
         result = np.zeros((most, len(positions), weighted.shape[1]), dtype=np.float32)
         for count in range(1, most + 1):
             here = np.arange(max(positions.start, count), positions.stop)
             if len(self.joined) > count - 2 >= 0:
-                found = self.joined[count - 2][here - count]
+                found: npt.NDArray[np.floating] = self.joined[count - 2][here - count]
             else:
                 found = sums[here - first] - sums[here - count - first]
                 found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
@@ -87,8 +88,7 @@ def cosines(zh: Runs, en: Runs, rows: range, columns: range, most: tuple[int, in
     Shape (zh counts, en counts, rows, columns).
     """
     left, right = zh.ending(rows, most[0]), en.ending(columns, most[1])
-    flat = left.reshape(-1, left.shape[2]) @ right.reshape(-1, right.shape[2]).T
-    table = flat.reshape(len(left), len(rows), len(right), len(columns)).transpose(0, 2, 1, 3)
+    flat: Floats = left.reshape(-1, left.shape[2]) @ right.reshape(-1, right.shape[2]).T
     # Rounded, so that no machine's last digit of a product decides.
-    rounded: Floats = np.round(table, 4)
-    return rounded
+    np.round(flat, 4, out=flat)
+    return flat.reshape(len(left), len(rows), len(right), len(columns)).transpose(0, 2, 1, 3)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,7 +23,7 @@ from vet_terms.alignment.features import Feature, best_single, features_of_lone,
 from vet_terms.alignment.lattice import Band, Scores, likeliest_string, probabilities
 from vet_terms.alignment.structure import lone_scores, structure_scores
 from vet_terms.alignment.weights import Weights
-from vet_terms.alignment.windows import Floats
+from vet_terms.alignment.windows import Floats, Window
 
 NULLS_FIRST = len(NULLS)
 COST = 0.4
@@ -35,6 +36,9 @@ _USUALLY_OUT, _SPREAD, _FARTHEST = 0.008, 0.5, 1.0
 _USUAL_SEGMENTS = 40
 """So many segments that leave out as usual are thought beside a document's own: a short one tells little."""
 
+_WINDOWS_AT_ONCE = 2
+"""What they take of memory is in hand so many times over."""
+
 _SURE_LOG_ODDS = 12.0
 _ONE_TO_ONE = SHAPE_INDEX[1, 1]
 
@@ -43,6 +47,9 @@ LAYOUT = "layout"
 
 Best = Mapping[str, tuple[Floats, Floats]]
 """What `features.best_single` finds: by source of likeness, the best of each Chinese and English segment."""
+
+Seen = tuple[Window, npt.NDArray[np.bool_], slice]
+"""A window of a piece, the cells of the band in it, and the rows of the band: `evidence.windows_of`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,38 +165,64 @@ def best_of(stretch: Stretch) -> Best:
 
 def described(stretch: Stretch, piece: Piece, best: Best) -> Iterator[Described]:
     """Yield the windows of a piece with the features of all beads in them."""
+    return (_described(stretch, found, best) for found in windows_of(piece))
+
+
+def _described(stretch: Stretch, found: Seen, best: Best) -> Described:
+    window, is_open, rows = found
     sources = stretch.sources
-    for window, is_open, rows in windows_of(piece):
-        lone = features_of_lone(sources, window, best)
-        pairs = features_of_pairs(sources, window)
-        lone[LAYOUT] = lone_scores(sources.zh, sources.en, window, one_file=stretch.one_file)
-        pairs[LAYOUT] = structure_scores(sources.zh, sources.en, window, one_file=stretch.one_file)
-        yield Described(is_open, rows, lone, pairs)
+    lone = features_of_lone(sources, window, best)
+    pairs = features_of_pairs(sources, window)
+    lone[LAYOUT] = lone_scores(sources.zh, sources.en, window, one_file=stretch.one_file)
+    pairs[LAYOUT] = structure_scores(sources.zh, sources.en, window, one_file=stretch.one_file)
+    return Described(is_open, rows, lone, pairs)
 
 
 def _scores_of(
     stretch: Stretch, piece: Piece, best: Best, readings: Sequence[Mapping[str, float]]
 ) -> tuple[Scores, ...]:
-    """Return the scores of all beads in a piece's band by several weights: (shapes, rows, width)."""
+    """Return the scores of all beads in a piece's band by several weights: (shapes, rows, width).
+
+    Windows fill rows of their own, so that it is no matter in which order they are worked on.
+    """
     shape = (len(SHAPES), piece.band.rows, piece.band.width)
     tables = tuple(np.zeros(shape, dtype=np.float32) for _ in readings)
-    for seen in described(stretch, piece, best):
-        for table, weights in zip(tables, readings, strict=True):
-            of_lone = _weighed(seen.lone, weights, NULLS_FIRST, seen.is_open.shape)
-            of_pairs = _weighed(seen.pairs, weights, len(SHAPES) - NULLS_FIRST, seen.is_open.shape)
-            table[:, seen.rows] = seen.in_band(np.concatenate([of_lone, of_pairs]))
+
+    def fill(found: Seen) -> None:
+        seen = _described(stretch, found, best)
+        of_lone = _weighed(seen.lone, readings, NULLS_FIRST, seen.is_open.shape)
+        of_pairs = _weighed(seen.pairs, readings, len(SHAPES) - NULLS_FIRST, seen.is_open.shape)
+        for table, lone, pairs in zip(tables, of_lone, of_pairs, strict=True):
+            table[:NULLS_FIRST, seen.rows] = seen.in_band(lone)
+            table[NULLS_FIRST:, seen.rows] = seen.in_band(pairs)
+
+    with ThreadPoolExecutor(_WINDOWS_AT_ONCE) as workers:
+        for _ in workers.map(fill, windows_of(piece)):
+            pass  # what a worker raises is raised here
     return tables
 
 
 def _weighed(
-    features: Mapping[str, Feature], weights: Mapping[str, float], count: int, shape: tuple[int, int]
-) -> Feature:
-    total = np.zeros((count, *shape), dtype=np.float32)
+    features: Mapping[str, Feature],
+    readings: Sequence[Mapping[str, float]],
+    count: int,
+    shape: tuple[int, int],
+) -> list[Feature]:
+    """Return the sums of features by several weights, each of shape (count, rows, columns)."""
+    # Sums grow to the whole shape when the first feature does: those of shapes are a number a shape.
+    totals = [np.zeros((count, 1, 1), dtype=np.float32) for _ in readings]
+    product = np.empty((count, *shape), dtype=np.float32)
     for name, value in features.items():
-        weight = weights.get(name, 0.0)
-        if weight:
-            total += np.float32(weight) * value
-    return total
+        for index, weights in enumerate(readings):
+            weight = weights.get(name, 0.0)
+            if not weight:
+                continue
+            weighed = np.multiply(value, np.float32(weight), out=product[tuple(map(slice, value.shape))])
+            if totals[index].shape == product.shape:
+                totals[index] += weighed
+            else:
+                totals[index] = totals[index] + weighed
+    return [np.broadcast_to(total, product.shape) for total in totals]
 
 
 def calibrated(probability: float, weights: Weights) -> float:

@@ -34,9 +34,13 @@ _QUOTED = re.compile(
     r"(?P<open>[“‘「『]|(?:^|(?<=[\s(—]))[\"'](?=\S))"
     r"|(?P<close>[”」』]|(?<=[.,!?—…])’(?=[\s)—]|$)|(?<=\S)\"|(?<=[.,!?—…])'(?=[\s)—]|$))"
 )
+_QUOTATION_MARK = re.compile("[“‘「『”’」』\"']")
 _SENTENCES = {
     "zh": re.compile(r"[。！？!?]+[”’」』\"]*|……(?=[^，。！？])"),
-    "en": re.compile(r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Dr)(?<!\bSt)[.!?]+[”’\"']*(?=\s+[“‘\"']?[A-Z0-9]|$)"),
+    # A mark first, and then what stands before it: so the search goes from mark to mark.
+    "en": re.compile(
+        r"[.!?](?<!\b[A-Z].)(?<!Mr.)(?<!Mrs.)(?<!Dr.)(?<!\bSt.)[.!?]*[”’\"']*(?=\s+[“‘\"']?[A-Z0-9]|$)"
+    ),
 }
 
 
@@ -120,7 +124,7 @@ def _passed(values: Sequence[float]) -> Facts:
 
 
 def _length(text: str, language: Language) -> int:
-    return len(re.sub(r"\s", "", text)) if language == "zh" else len(text)
+    return sum(map(len, text.split())) if language == "zh" else len(text)
 
 
 def _counts(text: str, language: Language) -> list[int]:
@@ -136,8 +140,10 @@ def _inside_quotation(texts: Sequence[str]) -> list[float]:
     inside = 0.0
     found = [inside]
     for text in texts:
-        for mark in _QUOTED.finditer(text):
-            inside = 1.0 if mark.lastgroup == "open" else 0.0
+        # Most have none, and one that closes by what stands around it is dear to look for.
+        if _QUOTATION_MARK.search(text):
+            for mark in _QUOTED.finditer(text):
+                inside = 1.0 if mark.lastgroup == "open" else 0.0
         found.append(inside)
     return found
 

@@ -59,7 +59,8 @@ def structure_scores(zh: Side, en: Side, window: Window, *, one_file: bool) -> F
         score += _agreement(zh.ordinal[safe_zh], en.ordinal[safe_en], SAME_ITEM, OTHER_ITEM)
         inner_zh = items_zh[rows] - items_zh[np.minimum(first_zh + 1, rows)]
         inner_en = items_en[columns] - items_en[np.minimum(first_en + 1, columns)]
-        score += INNER_ITEM * np.abs(inner_zh[:, None] - inner_en[None, :])
+        if inner_zh.any() or inner_en.any():
+            score += INNER_ITEM * np.abs(inner_zh[:, None] - inner_en[None, :])
         score += (zh.heading[safe_zh][:, None] != en.heading[safe_en][None, :]) * OTHER_ROLE
         score += _crossed(zh, first_zh, rows, telling)[:, None]
         score += _crossed(en, first_en, columns, telling_en)[None, :]
@@ -87,7 +88,9 @@ def lone_scores(zh: Side, en: Side, window: Window, *, one_file: bool) -> Featur
 
 def _agreement(
     zh: np.typing.NDArray[np.int64], en: np.typing.NDArray[np.int64], same: float, other: float
-) -> Feature:
+) -> Feature | float:
+    if not zh.any() or not en.any():
+        return 0.0
     known = (zh > 0)[:, None] & (en > 0)[None, :]
     equal = zh[:, None] == en[None, :]
     return (known * np.where(equal, same, other)).astype(np.float32)

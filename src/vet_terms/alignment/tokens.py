@@ -76,8 +76,7 @@ _ENGLISH_SMALL_WORDS = STOP_WORDS | frozenset(
 def chinese_tokens(text: str, terms: Sequence[Term] = ()) -> list[Token]:
     """Return the tokens of a Chinese text, in either script, with the numbers in it and its terms."""
     simplified = to_simplified(text)
-    tokens = (_chinese_token(word) for word in words(simplified) if _WORD_CHARACTER.search(word))
-    found = [token for token in tokens if token is not None]
+    found = [token for token in map(_chinese_token, words(simplified)) if token is not None]
     found += _numbers(read_chinese(simplified))
     plain = simplified.casefold()
     return found + [_term_token(term) for term in terms if any(form in plain for form in term.zh)]
@@ -85,8 +84,7 @@ def chinese_tokens(text: str, terms: Sequence[Term] = ()) -> list[Token]:
 
 def english_tokens(text: str, terms: Sequence[Term] = ()) -> list[Token]:
     """Return the tokens of an English text with the numbers in it and its terms."""
-    tokens = (_english_token(word) for word in _ENGLISH_WORD.findall(text))
-    found = [token for token in tokens if token is not None]
+    found = [token for token in map(_english_token, _ENGLISH_WORD.findall(text)) if token is not None]
     found += _numbers(read_english(text))
     if not terms:
         return found
@@ -120,7 +118,7 @@ _LATIN = re.compile(r"[A-Za-z]{2,}")
 
 @functools.lru_cache(maxsize=65536)
 def _chinese_token(word: str) -> Token | None:
-    if word in _CHINESE_SMALL_WORDS:
+    if word in _CHINESE_SMALL_WORDS or not _WORD_CHARACTER.search(word):
         return None
     keys = {_stem(meaning) for meaning in _meanings(word)}
     if _HAN_WORD.fullmatch(word):

@@ -28,6 +28,8 @@ MONTH = "|".join(
 )
 
 DIGITS = r"\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?"
+_NEAR = 16
+"""Characters before a number that a currency or a month there is shorter than."""
 _NUMBER = rf"(?:{DIGITS}|{'|'.join(CARDINALS)})"
 _TO = r"\s?(?:-|–|—|to|and|or)\s?"
 
@@ -51,6 +53,7 @@ _LETTERS = {"m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 1000}
 _PERCENT = re.compile(
     r"[\s-]?(?:(?P<points>percentage[\s-]points?|p\.p\.|pp\b)|%|per[\s-]?cent\b|pct\b|pc\b)", re.IGNORECASE
 )
+_POINTS_RIGHT = re.compile(r"[\s-]points?\b")
 _TO_PERCENT = re.compile(rf"{_TO}(?:{_NUMBER})\s?(?:%|per ?cent)", re.IGNORECASE)
 _TO_SCALE = re.compile(
     rf"{_TO}[$£€¥]?(?:{_NUMBER})\s?(?P<scale>thousand|million|billion|trillion|bn|m\b)", re.IGNORECASE
@@ -65,6 +68,11 @@ _LEFT = re.compile(
     r"\s+(?:(?:a|an|the)\s+)?(?:total of\s+)?(?:US\$|HK\$|[$¥€£]|RMB|CNY)?\s?¥?\s?$",
     re.IGNORECASE,
 )
+_IN_LEFT = (
+    "than", "under", "below", "most", "within", "exce", "over", "above", "least", "beyond", "upward",
+    "surpass", "topp", "minimum", "about", "around", "appro", "rough", "some", "near", "close", "circa",
+)  # fmt: skip
+"""What every bound before a number has one of, in lower case, and most numbers have none before them."""
 _RIGHT = re.compile(
     r"(?P<more>\+|-plus\b| (?:or|and) (?:more|above|over|older|upwards?)\b"
     r"|(?: [a-z]+){1,2} (?:or (?:more|above|older)|and above)\b)"
@@ -75,6 +83,7 @@ _RIGHT = re.compile(
 _DURATION = re.compile(r"[\s-](?:hours?|days?|weeks?|months?|years?|decades?)\b", re.IGNORECASE)
 _MONTH_LEFT = re.compile(rf"\b(?:{MONTH})\.?\s?$")
 _MONTH_RIGHT = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{MONTH})\b")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FROM_YEAR = re.compile(r"\b(?P<century>(?:1[5-9]|20)\d)\d\s?[-–—/]\s?$")
 _CODE_LEFT = re.compile(r"[A-Za-z][-_]?$")
 _NO_CODE_LEFT = re.compile(
@@ -124,25 +133,23 @@ def with_unit(text: str, quantity: Quantity) -> Quantity:
     value, start, end, kind = quantity.value, quantity.start, quantity.end, quantity.kind
     percent = _PERCENT.match(text, end)
     bound = _bound(text, start, percent.end() if percent else end)
-    money = _CURRENCY_LEFT.search(before(text, start)) or _CURRENCY_RIGHT.match(text, end)
+    money = _CURRENCY_LEFT.search(before(text, start, _NEAR)) or _CURRENCY_RIGHT.match(text, end)
     weight, currency, others = quantity.weight, "", quantity.also
-    if re.match(r"[\s-]points?\b", after(text, end)):
+    if _POINTS_RIGHT.match(text, end):
         others += (value / 100,)
     if percent or _TO_PERCENT.match(text, end):
         kind = "points" if percent and percent["points"] else "percent"
         value, weight = value / 100, "firm"
     elif money:
         kind, currency = "currency", _CURRENCIES[money["unit"].lower()]
-    elif kind == "plain" and re.fullmatch(r"(?:1[5-9]|20)\d\d", text[start:end]):
+    elif kind == "plain" and _YEAR.fullmatch(text, start, end):
         kind = "year"
-    elif value <= 31 and (_MONTH_LEFT.search(before(text, start)) or _MONTH_RIGHT.match(text, end)):
+    elif value <= 31 and (_MONTH_LEFT.search(before(text, start, _NEAR)) or _MONTH_RIGHT.match(text, end)):
         kind, weight = "day", "firm"
     if spread := _TO_SCALE.match(text, end):
         word = spread["scale"].lower()
         others += (value * (SCALES.get(word) or _LETTERS[word]),)
-    return replace(
-        quantity, value=value, kind=kind, currency=currency, bound=bound, weight=weight, also=others
-    )
+    return Quantity(value, start, end, kind, bound, weight, currency, others)
 
 
 def _other_values(text: str, digits: str, value: Fraction, start: int, end: int) -> list[Fraction]:
@@ -168,7 +175,9 @@ def _weight(text: str, value: Fraction, start: int, end: int) -> Weight:
 
 
 def _bound(text: str, start: int, end: int) -> Bound:
-    left = _LEFT.search(before(text, start))
+    preceding = before(text, start)
+    lower = preceding.lower()
+    left = _LEFT.search(preceding) if any(word in lower for word in _IN_LEFT) else None
     if left and not (left["more"] and left["more"].lower() == "over" and _DURATION.match(text, end)):
         return "less" if left["less"] else "more" if left["more"] else "about"
     if right := _RIGHT.match(text, end):

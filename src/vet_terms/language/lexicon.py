@@ -200,9 +200,9 @@ def meanings(word: str) -> Mapping[str, float]:
     for meaning in EDUCATION.get(word, ()):
         _add(weights, ((meaning, 1.0), (english_lemma(meaning), 1.0)))
     for gloss in _glosses().get(word, ()):
-        reference = _REFERENCE.search(gloss)
-        if reference and reference.group(1) != word:
-            for other in _glosses().get(reference.group(1), ()):
+        reference = _reference(gloss)
+        if reference and reference != word:
+            for other in _glosses().get(reference, ()):
                 _add(weights, _weigh(other))
         else:
             _add(weights, _weigh(gloss))
@@ -216,7 +216,7 @@ def phrases(word: str) -> tuple[tuple[str, ...], ...]:
     for gloss in _glosses().get(word, ()):
         plain = _PARENTHESIS.sub(" ", gloss).split(",")[0].removeprefix("to ")
         lemmas = tuple(english_lemma(part) for part in english_words(plain))
-        if 2 <= len(lemmas) <= _LONGEST_GLOSS and not _REFERENCE.search(gloss):
+        if 2 <= len(lemmas) <= _LONGEST_GLOSS and not _reference(gloss):
             found.add(lemmas)
     return tuple(sorted(found))
 
@@ -257,6 +257,12 @@ def is_proper_noun(word: str) -> bool:
 def is_general_english(word: str) -> bool:
     """Return whether general English writes the word in lower case, as the dictionary's glosses do."""
     return word.lower() in _lower_case_words()
+
+
+def _reference(gloss: str) -> str:
+    """Return the Chinese word that a gloss refers to instead of saying what it means; mostly none."""
+    found = None if gloss.isascii() else _REFERENCE.search(gloss)
+    return found.group(1) if found else ""
 
 
 def _add(weights: dict[str, float], more: Iterable[tuple[str, float]]) -> None:

@@ -22,10 +22,11 @@ from vet_terms.language.amounts_en import (
 from vet_terms.language.numerals_en import CARDINALS, read_halves, read_numerals, read_ratios
 from vet_terms.language.quantity import (
     FULL_WIDTH,
-    VULGAR_FRACTIONS,
+    HAS_DIGITS,
     Quantity,
     Taken,
     before,
+    claim_addresses,
     clock,
     dates,
     in_order,
@@ -53,20 +54,18 @@ _MONTH_LEFT = re.compile(
 _MONTH_RIGHT = re.compile(r"\.?,?\s*(?:\d|of \d|of the same|this year|last year|next year|\))", re.IGNORECASE)
 # A noun after 2019.5 is what it counts.
 _WORD_RIGHT = re.compile(r"\s?(?:%|[$¥€£])|[\s-](?!(?:to|until|till|through|and|or|present|now)\b)[A-Za-z]")
+_DIGITS = re.compile(DIGITS)
 _DECADE = re.compile(r"(?<![\d,.])(?P<number>(?:1[5-9]|20)?\d0)(?:['’]?s)\b")
-
-_DIGIT = re.compile(f"[\\d{''.join(VULGAR_FRACTIONS)}]")
 
 
 def read_english(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of an English text in the order of the text."""
     plain = text.translate(FULL_WIDTH)
     taken = Taken(len(plain))
-    for address in _ADDRESS.finditer(plain):
-        taken.claim(*address.span())
+    claim_addresses(plain, taken, _ADDRESS)
     found = list(read_ratios(plain))
     lower = plain.lower()
-    has_digits = _DIGIT.search(plain) is not None
+    has_digits = HAS_DIGITS.search(plain) is not None
     for reader, of_digits, words in _READERS:
         if (has_digits and of_digits) or any(word in lower for word in words):
             found += reader(plain, taken)
@@ -124,7 +123,7 @@ def _read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
 
 
 def _read_digits(text: str, taken: Taken) -> Iterator[Quantity]:
-    for match in re.finditer(DIGITS, taken.free(text)):
+    for match in _DIGITS.finditer(taken.free(text)):
         if taken.claim(*match.span()):
             yield digit_amount(text, match.group(), *match.span())
 

@@ -8,7 +8,7 @@ what is left to the numerals counts something or stands in a phrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from vet_terms.language.amounts_zh import UNIT_AFTER, amount, amount_bound
@@ -22,10 +22,12 @@ from vet_terms.language.numerals_zh import (
     spelt_value,
 )
 from vet_terms.language.quantity import (
+    HAS_DIGITS,
     Kind,
     Quantity,
     Taken,
     before,
+    claim_addresses,
     clock,
     dates,
     in_order,
@@ -78,6 +80,7 @@ _AND_A_HALF = re.compile(
     rf"(?P<number>{NUMERAL})(?:个半(?P<after>小时|钟头|月|学期|星期|礼拜|世纪|百分点)"
     r"|个?(?P<unit>小时|钟头|年|天|周|岁|分钟|学年|学期|倍|斤|公斤|亩|米|里|公里|吨)半(?![年月天周日工数载导封圆径点]))"
 )
+_NUMERAL = re.compile(NUMERAL)
 _PARTS = {"年": 12, "学年": 12, "小时": 60, "钟头": 60, "天": 24}
 _BARE_UNITS = re.compile(r"(?:翻(?P<times>[一两二三])?番|(?P<pair>双|俩)|(?P<half>半))")
 
@@ -86,11 +89,13 @@ def read_chinese(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a Chinese text in the order of the text."""
     plain = everyday_digits(text)
     taken = Taken(len(plain))
-    for address in _ADDRESS.finditer(plain):
-        taken.claim(*address.span())
-    found: list[Quantity] = []
-    for reader in _READERS:
-        found += reader(plain, taken)
+    claim_addresses(plain, taken, _ADDRESS)
+    found = list(_read_marks(plain, taken))
+    has_digits = HAS_DIGITS.search(plain) is not None
+    for reader, of_digits, words in _READERS:
+        if (has_digits and of_digits) or any(word in plain for word in words):
+            found += reader(plain, taken)
+    found += _read_numerals(plain, taken)
     return in_order(found)
 
 
@@ -103,8 +108,13 @@ def _read_marks(text: str, taken: Taken) -> Iterator[Quantity]:
     for match in _FIRSTLY.finditer(text):
         if taken.claim(*match.span("number")):
             yield Quantity(chinese_value(match["number"]), *match.span("number"), "ordinal", weight="loose")
+
+
+def _read_weekdays(text: str, taken: Taken) -> Iterator[Quantity]:
+    """Claim the weekdays, and yield nothing: 周三 counts nothing."""
     for match in _WEEKDAY.finditer(text):
         taken.claim(*match.span())
+    yield from ()
 
 
 def _read_dates(text: str, taken: Taken) -> Iterator[Quantity]:
@@ -223,7 +233,7 @@ def _read_vague(text: str, taken: Taken) -> Iterator[Quantity]:
 
 
 def _read_numerals(text: str, taken: Taken) -> Iterator[Quantity]:
-    for match in re.finditer(NUMERAL, taken.free(text)):
+    for match in _NUMERAL.finditer(taken.free(text)):
         start, end = match.span()
         if taken.claim(start, end):
             numeral = match.group().strip()
@@ -251,15 +261,16 @@ def _han_quantities(text: str, numeral: str, start: int, end: int) -> Iterator[Q
         yield amount(text, numeral, start, end)
 
 
-_READERS = (
-    _read_marks,
-    _read_dates,
-    _read_plans,
-    _read_shares,
-    written_fractions,
-    _read_times,
-    _read_decades,
-    _read_halves,
-    _read_vague,
-    _read_numerals,
+_READERS: tuple[tuple[Callable[[str, Taken], Iterator[Quantity]], bool, tuple[str, ...]], ...] = (
+    (_read_weekdays, False, ("周", "星期", "礼拜")),
+    (_read_dates, True, ()),
+    (_read_plans, False, ("五",)),
+    (_read_shares, False, ("分之", "成")),
+    (written_fractions, True, ()),
+    (_read_times, False, (":", "点", "时")),
+    (_read_decades, False, ("年代", "后", "世纪")),
+    (_read_halves, False, ("半",)),
+    (_read_vague, False, ("几", "数", "成", "上", "番", "双", "俩", "半")),
 )
+"""The readers in their order, between those of marks and of all other numerals; what each reads has digits
+in it, or one of the words. A sentence without them is not given to it."""

@@ -67,14 +67,17 @@ _DECADES = {word[:-1] + "ies": Fraction(value) for word, value in CARDINALS.item
 _OPENERS = frozenset({*CARDINALS, *ORDINALS, *SCALES})
 """The words that a numeral may begin with."""
 
+_TELLING = _OPENERS | _IMPLIED.keys() | _DECADES.keys()
+"""The words that say a number, or begin one."""
+
 _WORD = re.compile(r"[A-Za-z]+")
 _NUMBER_WORD = rf"(?:{'|'.join(CARDINALS)}|\d{{1,9}})"
 _ONE_IN = re.compile(
     rf"\b(?P<share>{_NUMBER_WORD}) (?:in|out of)(?: every)? (?P<base>{_NUMBER_WORD})\b(?![,.]\d)",
     re.IGNORECASE,
 )
-_IN_NUMBER = re.compile(rf" (?:in|out of)(?: every)? {_NUMBER_WORD}\b", re.IGNORECASE)
-"""What each ratio has in it, and few sentences do."""
+_IN_NUMBER = re.compile(rf" (?:in|out of)(?: every)? {_NUMBER_WORD}\b")
+"""What each ratio has in it, in lower case, and few sentences do."""
 _UNIT_AND_A_HALF = re.compile(
     rf"(?<![\w.,-])(?:(?P<article>an?)|(?P<number>{_NUMBER_WORD}))(?: [a-z]+|(?<=\d)) and a half\b"
     r"(?! [a-z]+ion\b)",
@@ -84,12 +87,19 @@ _AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of the text in lower case, with its place."""
+class _Words:
+    """The words of a text, in lower case, and where each begins and ends."""
 
-    text: str
-    start: int
-    end: int
+    said: list[str]
+    places: list[tuple[int, int]]
+
+    def start(self, index: int) -> int:
+        """Return where a word begins."""
+        return self.places[index][0]
+
+    def end(self, index: int) -> int:
+        """Return where a word ends."""
+        return self.places[index][1]
 
 
 def read_halves(text: str, taken: Taken) -> Iterator[Quantity]:
@@ -106,7 +116,7 @@ def _number(word: str) -> Fraction:
 
 def read_ratios(text: str) -> Iterator[Quantity]:
     """Yield ratios such as one in five, loose: their parts are read as numbers too."""
-    if not _IN_NUMBER.search(text):
+    if not _IN_NUMBER.search(text.lower()):
         return
     for match in _ONE_IN.finditer(text):
         share, base = (_number(part) for part in match.group("share", "base"))
@@ -116,48 +126,53 @@ def read_ratios(text: str) -> Iterator[Quantity]:
 
 def read_numerals(text: str, taken: Taken) -> Iterator[Quantity]:
     """Yield the worded numerals of a text, then the numbers that its other words imply."""
-    words = [_Word(match.group().lower(), *match.span()) for match in _WORD.finditer(text)]
-    index = 0
-    while index < len(words):
-        numeral = _numeral(text, words, index) if words[index].text in _OPENERS else None
+    said = [word.lower() for word in _WORD.findall(text)]
+    telling = [index for index, word in enumerate(said) if word in _TELLING]
+    if not telling:
+        return
+    words = _Words(said, [match.span() for match in _WORD.finditer(text)])
+    read = 0
+    for index in telling:
+        if index < read:
+            continue
+        numeral = _numeral(text, words, index) if said[index] in _OPENERS else None
         if numeral is None:
             yield from _implied(words, index, taken)
-            index += 1
             continue
-        quantity, index = numeral
+        quantity, read = numeral
         if taken.claim(quantity.start, quantity.end):
             yield quantity
 
 
-def _implied(words: list[_Word], index: int, taken: Taken) -> Iterator[Quantity]:
-    word = words[index]
-    if word.text in _DECADES and taken.claim(word.start, word.end):
-        decade = _DECADES[word.text]
+def _implied(words: _Words, index: int, taken: Taken) -> Iterator[Quantity]:
+    word, place = words.said[index], words.places[index]
+    if word in _DECADES and taken.claim(*place):
+        decade = _DECADES[word]
         others: tuple[Fraction, ...] = (decade + 1900, decade + 2000)
-        yield Quantity(decade, word.start, word.end, "year", weight="loose", also=others)
-    if word.text not in _IMPLIED or not taken.claim(word.start, word.end):
+        yield Quantity(decade, *place, "year", weight="loose", also=others)
+    if word not in _IMPLIED or not taken.claim(*place):
         return
     others = ()
-    if word.text == "half":
+    if word == "half":
         # Half a year is six months, half a century fifty years, half a million 500,000.
-        following = [each.text for each in words[index + 1 : index + 3]]
+        following = words.said[index + 1 : index + 3]
         others = (Fraction(6), *(Fraction(SCALES[each], 2) for each in following if each in SCALES))
         others += (Fraction(50),) if "century" in following else ()
-    elif word.text == "quarter":
+    elif word == "quarter":
         others = (Fraction(3),)
-    elif word.text in {"dozen", "dozens", "score", "scores"}:
+    elif word in {"dozen", "dozens", "score", "scores"}:
         others = (Fraction(10),)
-    yield Quantity(_IMPLIED[word.text], word.start, word.end, weight="loose", also=others)
+    yield Quantity(_IMPLIED[word], *place, weight="loose", also=others)
 
 
-def _numeral(text: str, words: list[_Word], index: int) -> tuple[Quantity, int] | None:
+def _numeral(text: str, words: _Words, index: int) -> tuple[Quantity, int] | None:
     """Read the worded numeral that begins at a word; return it and the index after it, or None."""
     total, current, last = Fraction(0), Fraction(0), 0
     begun = ordinal = False
     position = index
-    while position < len(words) and not ordinal:
-        word = words[position].text
-        if position > index and not _joined(text, words[position - 1], words[position]):
+    while position < len(words.said) and not ordinal:
+        word = words.said[position]
+        if position > index and not _joined(text, words, position):
             break
         if word == "and" and begun and last >= 100 and _continues(text, words, position):
             position += 1
@@ -175,7 +190,7 @@ def _numeral(text: str, words: list[_Word], index: int) -> tuple[Quantity, int] 
             current, last = current * 12, 12
         elif word in ORDINALS and (not begun or (last >= 20 and ORDINALS[word] < last)):
             if word == "second" and re.search(
-                r"\b(?:a|per|every|each|split)[\s-]$", before(text, words[position].start)
+                r"\b(?:a|per|every|each|split)[\s-]$", before(text, words.start(position))
             ):
                 break
             current, ordinal = current + ORDINALS[word], True
@@ -185,16 +200,15 @@ def _numeral(text: str, words: list[_Word], index: int) -> tuple[Quantity, int] 
         position += 1
     if not begun:
         return None
-    whole = Quantity(total + current, words[index].start, words[position - 1].end)
+    whole = Quantity(total + current, words.start(index), words.end(position - 1))
     return _finished(text, words, position, whole, ordinal)
 
 
 def _finished(
-    text: str, words: list[_Word], position: int, whole: Quantity, ordinal: bool
+    text: str, words: _Words, position: int, whole: Quantity, ordinal: bool
 ) -> tuple[Quantity, int]:
     """See whether a numeral is a fraction, goes on with "and a half", or counts decades."""
-    joined = position < len(words) and _joined(text, words[position - 1], words[position])
-    following = words[position].text if joined else ""
+    following = words.said[position] if _joined(text, words, position) else ""
     if following in _DENOMINATORS and not ordinal:
         plural = following.endswith("s")
         if plural or whole.value == 1:
@@ -203,7 +217,7 @@ def _finished(
             # Three quarters may be nine months as well as 75 per cent.
             months = (whole.value,) if following == "quarters" else ()
             fraction = replace(
-                whole, value=share, end=words[position].end, kind="fraction", also=months,
+                whole, value=share, end=words.end(position), kind="fraction", also=months,
                 weight="loose" if small else "firm",
             )  # fmt: skip
             return fraction, position + 1
@@ -221,26 +235,29 @@ def _finished(
     return replace(whole, kind=kind, also=others, weight=weight), position
 
 
-def _with_half(words: list[_Word], position: int, whole: Quantity) -> tuple[Quantity, int]:
-    value, end = whole.value + Fraction(1, 2), whole.end
-    while position < len(words) and words[position].start < end:
+def _with_half(words: _Words, position: int, whole: Quantity) -> tuple[Quantity, int]:
+    value, end, count = whole.value + Fraction(1, 2), whole.end, len(words.said)
+    while position < count and words.start(position) < end:
         position += 1
-    if position < len(words) and words[position].text in SCALES:
-        value, end, position = value * SCALES[words[position].text], words[position].end, position + 1
+    if position < count and words.said[position] in SCALES:
+        value, end, position = value * SCALES[words.said[position]], words.end(position), position + 1
     return replace(whole, value=value, end=end), position
 
 
-def _after_article(words: list[_Word], index: int) -> bool:
-    return index > 0 and words[index - 1].text in {"a", "an"}
+def _after_article(words: _Words, index: int) -> bool:
+    return index > 0 and words.said[index - 1] in {"a", "an"}
 
 
-def _joined(text: str, left: _Word, right: _Word) -> bool:
-    return re.fullmatch(r"\s+|-|‑|–", text[left.end : right.start]) is not None
-
-
-def _continues(text: str, words: list[_Word], position: int) -> bool:
-    """Tell whether the word after "and" carries the numeral on, as in one hundred and five."""
-    if position + 1 >= len(words) or not _joined(text, words[position], words[position + 1]):
+def _joined(text: str, words: _Words, index: int) -> bool:
+    """Tell whether there is such a word and nothing but a space or a hyphen between it and the one before."""
+    if index >= len(words.said):
         return False
-    follower = words[position + 1].text
+    return re.fullmatch(r"\s+|-|‑|–", text[words.end(index - 1) : words.start(index)]) is not None
+
+
+def _continues(text: str, words: _Words, position: int) -> bool:
+    """Tell whether the word after "and" carries the numeral on, as in one hundred and five."""
+    if not _joined(text, words, position + 1):
+        return False
+    follower = words.said[position + 1]
     return CARDINALS.get(follower, 100) < 100 or ORDINALS.get(follower, 100) < 100

@@ -28,7 +28,7 @@ _HAN = rf"[{HAN_DIGITS}十百千万亿兆]{{1,30}}(?:点[{HAN_DIGITS}]{{1,20}}[�
 NUMERAL = rf"(?:{_MIXED}|{_HAN})"
 """The pattern of one numeral: digits, Chinese numerals, or digits with 万 and 亿."""
 
-_TRADITIONAL = str.maketrans(
+_EVERYDAY = FULL_WIDTH | str.maketrans(
     "萬億兩餘點個幾數來倆時號歲約過達週級屆間", "万亿两余点个几数来俩时号岁约过达周级届间"
 )
 _FORMAL = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", "一二二三三四五六六七八九十百千")
@@ -38,8 +38,7 @@ _FORMAL_RUN = re.compile("[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟零万�
 
 def everyday_digits(text: str) -> str:
     """Return a text of the same length with half-width digits, Simplified and everyday numerals."""
-    folded = text.translate(FULL_WIDTH).translate(_TRADITIONAL)
-    return _FORMAL_RUN.sub(lambda run: run.group().translate(_FORMAL), folded)
+    return _FORMAL_RUN.sub(lambda run: run.group().translate(_FORMAL), text.translate(_EVERYDAY))
 
 
 def chinese_value(numeral: str) -> Fraction:

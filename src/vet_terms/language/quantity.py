@@ -73,6 +73,14 @@ class Taken:
         return "".join("\0" if claimed else char for char, claimed in zip(text, self._taken, strict=True))
 
 
+def claim_addresses(text: str, taken: Taken, address: re.Pattern[str]) -> None:
+    """Claim the web and mail addresses of a text: their numbers say nothing."""
+    # Few texts have one, and a mail address is dear to look for: it may begin at any word.
+    if any(sign in text for sign in ("@", "http", "www.")):
+        for found in address.finditer(text):
+            taken.claim(*found.span())
+
+
 def in_order(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
     """Return the quantities as they stand in the text."""
     return tuple(sorted(quantities, key=lambda each: (each.start, each.end, each.value)))
@@ -163,9 +171,13 @@ def written_fractions(text: str, taken: Taken) -> Iterator[Quantity]:
             yield Quantity(part, *match.span(), weight="loose")
 
 
-def before(text: str, start: int) -> str:
-    """Return the stretch before a place that can say something of what stands there."""
-    return text[max(0, start - _REACH) : start]
+HAS_DIGITS = re.compile(f"[\\d{''.join(VULGAR_FRACTIONS)}]")
+"""What is in a text where dates, times and amounts in digits may be: most sentences have none."""
+
+
+def before(text: str, start: int, reach: int = _REACH) -> str:
+    """Return the stretch before a place, so many characters, that can say something of what stands there."""
+    return text[max(0, start - reach) : start]
 
 
 def after(text: str, end: int) -> str:
