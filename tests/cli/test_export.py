@@ -104,7 +104,7 @@ def test_flat_keeps_the_best_target_and_says_what_stayed_out() -> None:
     write("in.tmx", [unit(("zh-CN", "甲。"), ("en-US", text), status=status) for status, text in targets])
     result = export("in.tmx", "--to", "generic", "-o", "out.tmx", "--flat")
     assert exported() == [(("zh-CN", "甲。"), ("en-US", "B."))]
-    assert "left out: 2 units that had a source for which another target was better" in result.stderr
+    assert "left out: 2 units with a source for which another target was better" in result.stderr
 
 
 def test_in_full_the_best_comes_last_for_omegat() -> None:
@@ -123,9 +123,7 @@ def test_another_chinese_is_left_out_where_a_tool_has_one_direction() -> None:
     write("in.tmx", [SIMPLE, SIMPLE.replace("学院", "公司"), TAIWAN])
     result = export("in.tmx", "--to", "trados", "-o", "out.tmx")
     assert len(exported()) == 2
-    assert (
-        "left out: 1 unit that were in another Chinese than the file (zh-TW); --derive zh-CN" in result.stderr
-    )
+    assert "left out: 1 unit in another Chinese than the file (zh-TW); --derive zh-CN" in result.stderr
     export("in.tmx", "--to", "generic", "-o", "out.tmx")
     assert exported()[2][0] == ("zh-TW", "軟體學院的網路。")
     assert checked(["out.tmx"], ["memoq"])[0].listed == []
@@ -146,12 +144,21 @@ def test_one_chinese_is_derived_from_another_and_marked() -> None:
     assert "language codes" not in result.stderr
 
 
+def test_footnotes_in_codes_are_derived_and_the_code_is_not() -> None:
+    code = '<ph x="1">&lt;学 <sub>见软件<hi>学院</hi><ph>学</ph></sub>&gt;</ph>'
+    write("in.tmx", [SIMPLE.replace("软件学院", f"软件{code}")])
+    export("in.tmx", "--to", "generic", "-o", "out.tmx", "--derive", "zh-TW")
+    assert '軟體<ph x="1">&lt;学 <sub>見軟體<hi>學院</hi><ph>学</ph></sub>&gt;</ph>' in Path(
+        "out.tmx"
+    ).read_text(encoding="utf-8")
+
+
 def test_units_without_both_languages_are_counted_and_long_ones_said() -> None:
     long = unit(("zh-CN", "长" * 2001), ("en-US", "Long."))
     write("in.tmx", [SIMPLE, long, unit(("zh-CN", "甲"), ("fr", "A"))])
     result = export("in.tmx", "--to", "trados", "-o", "out.tmx")
     assert len(exported()) == 2
-    assert "left out: 1 unit that had not both Chinese and English text" in result.stderr
+    assert "left out: 1 unit without both Chinese and English text" in result.stderr
     assert "over 2,000 characters on a side: 1 unit, which Trados Studio leaves out" in result.stderr
 
 

@@ -40,6 +40,9 @@ class FakeStore:
         self.gets += 1
         return {each: self.units[each] for each in ids if each in self.units}
 
+    def there(self, ids: Sequence[int]) -> set[int]:
+        return {each for each in ids if each in self.units}
+
     def after(self, last_id: int) -> Iterator[MemoryUnit]:
         return (unit for number, unit in sorted(self.units.items()) if number > last_id)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from vet_terms.errors import InputError
+from vet_terms.memory import importing
 from vet_terms.memory.importing import Passed, memory_unit, units_of_file
 from vet_terms.memory.unit import MemoryUnit
 from vet_terms.memory.workspace_tmx import tmx_bytes
@@ -44,6 +45,20 @@ def test_who_when_and_from_where_are_kept(tmp_path: Path) -> None:
     assert (first.changer, first.changed) == ("WANG", "20240506T070809Z")
     assert (first.status, first.place, first.origin) == ("edited", "a.pptx:p4", "old.TMX")
     assert passed.without_both == 1
+
+
+def test_who_and_when_in_the_properties_of_phrase_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "phrase.tmx"
+    path.write_text(
+        '<tmx version="1.4"><header srclang="zh"/><body><tu><tuv xml:lang="zh"><seg>学校</seg></tuv>'
+        '<tuv xml:lang="en"><prop type="created_by">LI</prop><prop type="created_at">1552360522000</prop>'
+        '<prop type="modified_by">WANG</prop><prop type="modified_at">never</prop>'
+        "<seg>school</seg></tuv></tu></body></tmx>",
+        encoding="utf-8",
+    )
+    [unit], _ = imported(path)
+    assert (unit.creator, unit.created) == ("LI", "20190312T031522Z")
+    assert (unit.changer, unit.changed) == ("WANG", "")
 
 
 def test_each_pair_of_variants_is_a_unit_and_the_whole_is_kept(tmp_path: Path) -> None:
@@ -116,3 +131,27 @@ def test_our_own_file_says_the_same_as_its_units(tmp_path: Path) -> None:
         made.status,
     )
     assert made.place == "a.pptx:p2:b1:box1"
+
+
+def test_what_is_said_to_who_checks_a_file_is_no_note_of_its_units(tmp_path: Path) -> None:
+    xliff = tmp_path / "reversed.xlf"
+    xliff.write_text(
+        '<xliff version="1.2"><file original="a" source-language="en" target-language="zh-CN" '
+        'datatype="plaintext"><body><trans-unit id="1"><source>A school.</source>'
+        "<target>一所学校。</target></trans-unit></body></file></xliff>",
+        encoding="utf-8",
+    )
+    table = tmp_path / "swapped.tsv"
+    table.write_text("zh\ten\nA school.\t一所学校。\nA college.\t一所学院。\n", encoding="utf-8")
+    for path in (xliff, table):
+        units, _ = imported(path)
+        assert units[0].zh == "一所学校。"
+        assert [unit_of_xml(unit.tu).notes for unit in units] == [()] * len(units)
+
+
+def test_many_pairs_of_a_long_unit_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "old.tmx"
+    path.write_text(TMX, encoding="utf-8")
+    monkeypatch.setattr(importing, "MOST_OF_A_UNIT", 1000)
+    with pytest.raises(InputError, match=r"old.tmx: line 3: a unit of 2 pairs and \d+ characters"):
+        imported(path)

@@ -11,6 +11,7 @@ from vet_terms.errors import UsageError
 from vet_terms.language.vectors import is_available
 from vet_terms.memory import meaning
 from vet_terms.memory.meaning import MeaningIndex, clauses
+from vet_terms.memory.meaning_parts import write_parts
 from vet_terms.memory.store.sqlite import SqliteStore
 from vet_terms.memory.unit import MemoryUnit
 
@@ -128,13 +129,13 @@ def damaged(path: Path, at: int) -> None:
     path.write_bytes(bytes(data))
 
 
-@pytest.mark.parametrize("how", ["changed", "cut", "missing", "no list", "another list"])
+@pytest.mark.parametrize("how", ["changed", "cut", "missing", "no list", "another list", "changed list"])
 def test_a_damaged_index_is_made_anew(
     index: MeaningIndex, store: SqliteStore, tmp_path: Path, how: str
 ) -> None:
     answer = index.search("railway")
     (path,) = (tmp_path / "meaning").glob("*.vectors")
-    said = tmp_path / "meaning" / "meaning.json"
+    said = tmp_path / "meaning" / "meaning.list"
     if how == "changed":
         damaged(path, path.stat().st_size // 2)
     elif how == "cut":
@@ -143,8 +144,10 @@ def test_a_damaged_index_is_made_anew(
         path.unlink()
     elif how == "no list":
         said.unlink()
+    elif how == "changed list":
+        damaged(said, -5)
     else:
-        said.write_text('{"identity": 1, "encoder": "x", "files": ["../../etc/passwd"]}', encoding="utf-8")
+        write_parts(said, "another", "x", [path.name])
     again = MeaningIndex(tmp_path / "meaning", store)
     assert again.units == 0
     assert len(again.remarks) == (how != "no list")

@@ -84,11 +84,23 @@ def test_an_empty_text_is_refused(memory: Memory, text: str) -> None:
         memory.concordance(text, "zh")
 
 
+def test_a_phrase_of_nothing_but_an_inline_code_is_refused(memory: Memory) -> None:
+    with pytest.raises(UsageError):
+        memory.concordance("\ufffc", "zh")
+
+
 def test_what_was_removed_is_not_found(memory: Memory) -> None:
     memory.store.remove([3, 2])
     assert found(memory, "柳州市共有职业院校29所。") == [(100, 1), (99, 4)]
     matches = memory.search("柳州市共有职业院校29所。", "zh", limit=1)
     assert [match.unit.id for match in matches] == [1]
+
+
+def test_what_was_removed_is_not_counted(memory: Memory) -> None:
+    assert memory.concordance("职业", "zh")[1] == 4
+    memory.store.remove([3])
+    assert memory.concordance("职业", "zh")[1] == 3
+    assert [each.unit.id for each in memory.concordance("职业", "zh", limit=1)[0]] == [2]
 
 
 def test_what_was_added_by_another_is_found_after_a_refresh(memory: Memory) -> None:

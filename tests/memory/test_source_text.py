@@ -45,6 +45,7 @@ def test_numbers_that_readers_leave_out_are_kept_apart() -> None:
     dropped = (Dropped("2023 / 2024", "no words", place), Dropped("----", "no words", place))
     text = source_text(Document("a.txt", (), (*dropped, Dropped("第2页", "page number", place))), "zh")
     assert text.without_words == ("2023 / 2024",)
+    assert text.left_out == {"page number": 1}
 
 
 def segment(mark: str, text: str) -> Segment:
@@ -67,3 +68,24 @@ def test_a_unit_without_the_mark_is_99_at_most() -> None:
 def test_a_limit_holds_for_both_lookups_together() -> None:
     memory = memory_of(("1.校企合作吧", "a"), ("校企合作", "b"))
     assert [match.unit.en for match in matches_of(segment("1.", "校企合作"), memory, 50, 1)] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "percent", "differs"),
+    [
+        ("1.校企合作", "1. 校企合作", 100, ()),
+        ("学习AI技术", "学习 AI 技术", 100, ()),
+        ("点击保存按钮", "点击￼保存￼按钮", 99, ("codes",)),
+        ("点击保存按钮", "点击￼保持￼按钮", 62, ()),
+    ],
+)
+def test_what_readers_do_not_keep_makes_no_other_text(
+    written: str, unit: str, percent: int, differs: tuple[str, ...]
+) -> None:
+    [found] = matches_of(segment("", written), memory_of((unit, "x")), 50)
+    assert (found.percent, found.differs) == (percent, differs)
+
+
+def test_what_becomes_exact_comes_first() -> None:
+    memory = memory_of(("2.校企合作", "a"), ("1. 校企合作", "b"))
+    assert [match.unit.en for match in matches_of(segment("", "1.校企合作"), memory, 50)] == ["b", "a"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from vet_terms.tmx.dates import is_tmx_date, milliseconds, tmx_date
+from vet_terms.tmx.dates import date_of_milliseconds, is_tmx_date, milliseconds, tmx_date
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,11 @@ def test_a_date_of_any_common_form_is_written_as_tmx_has_it(text: str, date: str
 def test_milliseconds_count_from_1970() -> None:
     assert milliseconds("19700101T000001Z") == 1000
     assert milliseconds("soon") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [("1552360522999", "20190312T031522Z"), ("0", "19700101T000000Z"), ("-1", ""), ("", ""), ("9" * 15, "")],
+)
+def test_a_date_of_milliseconds(text: str, date: str) -> None:
+    assert date_of_milliseconds(text) == date

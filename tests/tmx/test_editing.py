@@ -38,6 +38,7 @@ EDITS: list[tuple[str, Content, str, Content]] = [
     ("a code in marked text", ("a", hi("b", A, "c"), "d"), f"a{P}xd", ("a", hi(A, "x"), "d")),
     ("a code in marked text deleted", ("a", hi("b", A, "c"), "d"), "axd", ("a", hi("x", A), "d")),
     ("a literal placeholder", (f"a{P}", A, "b"), f"x{P}{P}b", (f"x{P}", A, "b")),
+    ("all before a code gone", ("a", A, hi("b"), B), P, (A, hi(), B)),
     ("marked text emptied", ("a", hi("b"), "c"), "ac", ("a", hi(), "c")),
     ("what is inside codes stays", (Element("ph", (), (Element("sub", (), ("t",)),)), "a"), f"{P}b",
      (Element("ph", (), (Element("sub", (), ("t",)),)), "b")),

@@ -90,6 +90,10 @@ PACKAGES = {
     "named wrongly.tmx": gzip.compress(WHOLE.encode()),
     "a.zip": zipped(**{"folder/A.TMX": WHOLE, "readme.txt": "x", "__MACOSX/folder/._A.TMX": "x"}),
     "two parts.gz": gzip.compress(WHOLE[:100].encode()) + gzip.compress(WHOLE[100:].encode()),
+    "many parts.gz": b"".join(
+        gzip.compress(part.encode("gbk"))
+        for part in ['<?xml version="1.0"', ' encoding="GBK"?>', tmx_text(some_units(3))]
+    ),
 }
 
 

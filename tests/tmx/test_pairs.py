@@ -17,6 +17,11 @@ def unit(zh: str, en: str, status: str = "", date: str = "", derived: str = "") 
     )
 
 
+def by_phrase(zh: str, en: str, modified_at: str) -> TmxUnit:
+    modified = Element("prop", (("type", "modified_at"),), (modified_at,))
+    return TmxUnit((Variant("zh-CN", (zh,)), Variant("en-US", (en,), remarks=(modified,))))
+
+
 def best(units: list[TmxUnit]) -> list[str]:
     """Return the English that is kept of the units."""
     targets = BestTargets()
@@ -33,6 +38,8 @@ def best(units: list[TmxUnit]) -> list[str]:
         ([unit("甲", "first"), unit("甲", "second")], ["first"]),
         ([unit("甲", "a", "machine"), unit("甲", "b", "edited"), unit("甲", "c", "approved")], ["c"]),
         ([unit("甲", "a", "machine"), unit("甲", "no status is approved")], ["no status is approved"]),
+        ([unit("甲", "old", date="20190101T000000Z"), by_phrase("甲", "new", "1552360522000")], ["new"]),
+        ([unit("甲", "new", date="20200101T000000Z"), by_phrase("甲", "old", "1552360522000")], ["new"]),
         (
             [unit("甲", "old", date="20250101T000000Z"), unit("甲", "new", date="2026-01-01T00:00:00Z")],
             ["new"],

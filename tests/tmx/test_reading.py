@@ -126,10 +126,10 @@ def test_a_second_segment_and_two_ids_are_kept() -> None:
 
 def test_names_of_a_dtd_that_is_not_loaded() -> None:
     text = tmx_text(some_units(1), '<!DOCTYPE tmx SYSTEM "tmx14.dtd">').replace(
-        "school 1", "a&nbsp;b &product;"
+        "school 1", "a&nbsp;b &product;&notit;"
     )
     (unit,) = read_tmx_bytes(text.encode(), "a.tmx")
-    assert unit.variants[1].text == "a\xa0b &product;"
+    assert unit.variants[1].text == "a\xa0b &product;&notit;"
 
 
 BROKEN: dict[str, tuple[str | bytes, str, int]] = {
@@ -243,6 +243,14 @@ def test_a_unit_has_bounds(inside: str, monkeypatch: pytest.MonkeyPatch) -> None
     many = tmx_text(some_units(20_000))
     assert len(many) > 1_000_000
     assert len(list(read_tmx_bytes(many.encode(), "a.tmx"))) == 20_000
+
+
+def test_a_unit_has_so_many_variants(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "MOST_VARIANTS", 2)
+    assert len(list(read_tmx_bytes(tmx_text(some_units(3)).encode(), "a.tmx"))) == 3
+    text = tmx_text(some_units(1) + "<tu>" + "<tuv/>" * 3 + "</tu>")
+    with pytest.raises(InputError, match=r"^a.tmx: line 3: a unit with 3 variants, more than 2; cut it"):
+        list(read_tmx_bytes(text.encode(), "a.tmx"))
 
 
 def test_attributes_of_a_dtd_are_not_the_files() -> None:

@@ -123,6 +123,26 @@ def test_phrase_is_told_who_and_when_on_the_target() -> None:
     )
 
 
+def test_what_phrase_wrote_itself_stays_and_stands_once() -> None:
+    people = (
+        '<prop type="created_at">2345</prop><prop type="created_by">li</prop>'
+        '<prop type="modified_by">wu</prop><seg>A'
+    )
+    written = f'<tu tuid="1">{ZH}<tuv xml:lang="en-US">{people}</seg></tuv></tu>'
+    dated = written.replace('tuid="1"', 'tuid="1" creationid="li" creationdate="19700101T000002Z"')
+    by_others = dated.replace('type="', 'type="x-')
+    for known in (written, dated, by_others):
+        xml, changes = shape(known, "phrase")
+        assert f'<tuv xml:lang="en-US">{people}' in xml
+        assert changes == set()
+
+
+def test_a_file_of_xtm_is_not_told_the_neighbours_twice() -> None:
+    known = f'<tu tuid="1"><prop type="x-context-pre">前</prop>{ZH}{EN}</tu>'
+    once = shape(known, "xtm")[0]
+    assert shape(once, "xtm")[0] == once
+
+
 def test_xtm_is_told_the_neighbours_on_the_source() -> None:
     known = f'<tu tuid="1"><prop type="x-context-pre">前</prop>{ZH}{EN}</tu>'
     assert '<prop type="x-previous-source-text">前</prop><seg>甲' in shape(known, "xtm")[0]

@@ -65,6 +65,12 @@ def test_what_xml_cannot_hold_is_left_out() -> None:
     assert read == Variant("", ("学校。",), (("a", "xy"),))
 
 
+def test_a_second_segment_stays_behind_the_first() -> None:
+    given = TmxUnit((Variant("", ("x",), (), (Element("note", (), ("n",)), Element("seg", (), ("y",)))),))
+    assert "<note>n</note><seg>x</seg><seg>y</seg></tuv>" in unit_xml(given)
+    assert unit_of_xml(unit_xml(given)) == given
+
+
 @given(headers, st.lists(units, min_size=1, max_size=4))
 def test_what_is_written_is_read_back(header: TmxHeader, given: list[TmxUnit]) -> None:
     data = written(header, given)

@@ -214,7 +214,7 @@ def _said(to: str, outcome: _Outcome) -> list[str]:
         if reason == LeftOut.VARIETY:
             hint = f" ({', '.join(exported.other_varieties)}); --derive {exported.source} derives them"
         if number:
-            lines.append(f"left out: {_units(number)} that {reason}{hint}")
+            lines.append(f"left out: {_units(number)} {reason}{hint}")
     if exported.derived:
         lines.append(f"Chinese was derived in {_units(exported.derived)} (property x-derived-from)")
     if exported.too_long:

@@ -15,14 +15,16 @@ import numpy as np
 import numpy.typing as npt
 
 from vet_terms.memory.index.shard import Shard
-from vet_terms.memory.matching.folding import folded, spans_of
+from vet_terms.memory.matching.folding import folded, spans_of, starts_of, without_codes
 from vet_terms.memory.store.store import Store
 from vet_terms.memory.unit import MemoryUnit
 from vet_terms.model import Language
 from vet_terms.tmx.model import PLACEABLE
 
 _CODES = b"(?:" + PLACEABLE.encode() + b")*"
-_INSIDE_A_WORD = rb"(?<![0-9a-z\x80-\xff])"
+_CODES_AND_SPACES = b"(?: |" + PLACEABLE.encode() + b")*"
+_SPACE = re.escape(b" ")
+_ASCII = 0x80
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +36,35 @@ class Concord:
     spans: tuple[tuple[int, int], ...]
 
 
-def places_of(shards: Iterable[Shard], phrase: str, language: Language) -> tuple[npt.NDArray[np.int64], int]:
-    """Return the ids of the units that have a phrase, the best-ranked first, and how many they are."""
-    wanted = folded(phrase, language).replace(PLACEABLE, "")
-    plain = re.compile(_pattern(wanted, language, b""))
-    with_codes = re.compile(_pattern(wanted, language, _CODES))
+def places_of(shards: Iterable[Shard], phrase: str, language: Language) -> npt.NDArray[np.int64]:
+    """Return the ids of the units that have a phrase, the best-ranked first."""
+    wanted = without_codes(folded(phrase, language), language)
+    plain, with_codes = (
+        re.compile(_pattern(wanted, language, has_codes=has_codes)) for has_codes in (False, True)
+    )
     ids, ranks = [], []
     for shard in shards:
         arrays = shard.arrays
         pattern = with_codes if shard.has_codes else plain
         at = np.array([found.start() for found in pattern.finditer(arrays.texts.data)], dtype=np.int64)
-        places = np.unique(np.searchsorted(arrays.text_starts, at, "right") - 1)
+        found_in = np.searchsorted(arrays.text_starts, at, "right") - 1
+        # Behind a byte of another script, or of a code, the pattern cannot tell whether a word begins.
+        sure = arrays.texts[at - 1] < _ASCII
+        places = np.unique(found_in[sure])
+        doubtful = np.setdiff1d(found_in[~sure], places).tolist()
+        if language == "en" and doubtful:
+            doubtful = [
+                place
+                for place in doubtful
+                if starts_of(wanted, without_codes(shard.text(place), language), language)
+            ]
+        places = np.union1d(places, np.array(doubtful, dtype=np.int64))
         counts = arrays.owner_starts[places + 1] - arrays.owner_starts[places]
         owners = np.repeat(arrays.owner_starts[places], counts) + _within(counts)
         ids.append(arrays.ids[owners])
         ranks.append(arrays.ranks[owners])
     every, rank = np.concatenate([*ids, []]).astype(np.int64), np.concatenate([*ranks, []])
-    return every[np.lexsort((every, -rank))], len(every)
+    return every[np.lexsort((every, -rank))]
 
 
 def concords(
@@ -70,11 +84,15 @@ def concords(
     return found[:limit]
 
 
-def _pattern(wanted: str, language: Language, between: bytes) -> bytes:
-    """Return the regular expression of a folded phrase over folded texts in UTF-8."""
-    characters = [re.escape(character.encode("utf-8", "surrogatepass")) for character in wanted]
-    begins = _INSIDE_A_WORD if language == "en" and wanted[:1].isalnum() else b""
-    return begins + between.join(characters)
+def _pattern(wanted: str, language: Language, *, has_codes: bool) -> bytes:
+    """Return the regular expression of a folded phrase over folded texts in UTF-8, with codes or without."""
+    begins = b"(?<![0-9a-z])" if language == "en" and wanted[0].isalnum() else b""
+    parts = [re.escape(each.encode()) for each in wanted]
+    if has_codes:
+        # A code may have a space on both its sides.
+        spaced = [part + _CODES_AND_SPACES if part == _SPACE else part for part in parts]
+        return begins + _CODES.join(spaced)
+    return begins + b"".join(parts)
 
 
 def _within(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

@@ -17,7 +17,7 @@ from vet_terms.errors import InputError
 from vet_terms.language.scripts import script_of
 from vet_terms.language.varieties import derived, variety_of, variety_of_code
 from vet_terms.signature import signature
-from vet_terms.tmx.model import Content, Element, TmxUnit
+from vet_terms.tmx.model import NATIVE_CODES, Content, Element, TmxUnit, local
 from vet_terms.tmx.pairs import DERIVED_FROM, BestTargets, Pair, pairs
 from vet_terms.tmx.profiles import LONGEST_SEGMENT, Profile
 from vet_terms.tmx.shaping import Direction, header, longest_side, shaped, usual_code
@@ -41,9 +41,9 @@ class Units(Protocol):
 class LeftOut(StrEnum):
     """Why a unit is not in the file, as people are told."""
 
-    NO_PAIR = "had not both Chinese and English text"
-    VARIETY = "were in another Chinese than the file"
-    TARGET = "had a source for which another target was better"
+    NO_PAIR = "without both Chinese and English text"
+    VARIETY = "in another Chinese than the file"
+    TARGET = "with a source for which another target was better"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +190,12 @@ def _derived(pair: Pair, variety: str, to: str) -> Pair:
     return Pair(unit, pair.zh._replace(language=to, content=content), pair.en, pair.number)
 
 
-def _derived_part(part: str | Element, to: str) -> str | Element:
-    """Return a text, or an element whose content is text, in another variety; codes stay as they are."""
+def _derived_part(part: str | Element, to: str, *, in_code: bool = False) -> str | Element:
+    """Return a text, or an element with text, in another variety; the code of a format stays as it is.
+
+    A footnote or a description inside a code (``sub``) is text.
+    """
     if isinstance(part, str):
-        return derived(part, to)
-    if part.name != "hi":
-        return part
-    return part._replace(content=tuple(_derived_part(each, to) for each in part.content))
+        return part if in_code else derived(part, to)
+    in_code = local(part.name) != "sub" and (in_code or local(part.name) in NATIVE_CODES)
+    return part._replace(content=tuple(_derived_part(each, to, in_code=in_code) for each in part.content))

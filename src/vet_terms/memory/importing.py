@@ -16,9 +16,12 @@ from vet_terms.memory.unit import MemoryUnit
 from vet_terms.model import TranslationUnit
 from vet_terms.tmx.dates import tmx_date
 from vet_terms.tmx.model import PLACEABLE, Element, TmxUnit, Variant
-from vet_terms.tmx.pairs import STATUSES, Pair, pairs
+from vet_terms.tmx.pairs import STATUSES, Pair, pairs, who_and_when
 from vet_terms.tmx.reading import open_tmx
 from vet_terms.tmx.writing import unit_xml
+
+MOST_OF_A_UNIT = 100_000_000
+"""Characters that the pairs of one unit may take in the store, since each keeps the unit."""
 
 TMX_ENDINGS = (".tmx", ".tmx.gz", ".zip")
 
@@ -43,13 +46,18 @@ def units_of_file(path: str, passed: Passed, *, recover: bool = False) -> Iterat
         yield from _units_of_tmx(path, passed, recover=recover)
         return
     from vet_terms.memory.bilingual import read_bilingual
+    from vet_terms.memory.bilingual_table import SWAPPED
+    from vet_terms.memory.xliff import REVERSED
 
     origin = _origin(path)
+    # What these say is for who checks the file.
+    remarks = {SWAPPED, REVERSED}
     for unit in read_bilingual(path):
         if unit.zh.strip() and unit.en.strip():
             # No folder of whoever imports gets into the memory.
             places = tuple(replace(place, document=origin) for place in unit.places)
-            yield memory_unit(replace(unit, places=places), origin)
+            notes = tuple(note for note in unit.notes if note not in remarks)
+            yield memory_unit(replace(unit, places=places, notes=notes), origin)
         else:
             passed.without_both += 1
 
@@ -65,6 +73,11 @@ def _units_of_tmx(path: str, passed: Passed, *, recover: bool) -> Iterator[Memor
                 continue
             given = True
             tu = unit_xml(unit)
+            if len(tu) * len(found) > MOST_OF_A_UNIT:
+                raise InputError(
+                    f"{path}: line {reader.line}: a unit of {len(found):,} pairs and {len(tu):,} characters, "
+                    "each of which would be kept with the whole unit; cut it into several"
+                )
             for pair in found:
                 yield _unit_of_pair(pair, tu, origin)
         passed.broken = reader.broken
@@ -100,6 +113,7 @@ def memory_unit(unit: TranslationUnit, origin: str) -> MemoryUnit:
 
 def _unit_of_pair(pair: Pair, tu: str, origin: str) -> MemoryUnit:
     properties = dict(reversed(pair.unit.properties))
+    said = who_and_when(pair)
     status = properties.get("x-status", "approved")
     return MemoryUnit(
         zh=pair.zh.text,
@@ -108,10 +122,10 @@ def _unit_of_pair(pair: Pair, tu: str, origin: str) -> MemoryUnit:
         tuid=pair.unit.attribute("tuid"),
         zh_code=pair.zh.language,
         en_code=pair.en.language,
-        creator=_attribute(pair, "creationid"),
-        created=_date(pair, "creationdate"),
-        changer=_attribute(pair, "changeid"),
-        changed=_date(pair, "changedate"),
+        creator=said.get("creationid", ""),
+        created=_date(said.get("creationdate", "")),
+        changer=said.get("changeid", ""),
+        changed=_date(said.get("changedate", "")),
         document=properties.get("x-document", ""),
         place=properties.get("x-place", ""),
         origin=origin,
@@ -120,13 +134,7 @@ def _unit_of_pair(pair: Pair, tu: str, origin: str) -> MemoryUnit:
     )
 
 
-def _attribute(pair: Pair, name: str) -> str:
-    """Return an attribute of the English variant, which is what somebody wrote, else of the unit."""
-    return next((value for key, value in pair.en.attributes if key == name), "") or pair.unit.attribute(name)
-
-
-def _date(pair: Pair, name: str) -> str:
-    value = _attribute(pair, name)
+def _date(value: str) -> str:
     return tmx_date(value) or value
 
 

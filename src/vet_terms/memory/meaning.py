@@ -8,7 +8,6 @@ damaged index costs the time to make it again and nothing else.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,10 +18,11 @@ import numpy as np
 import numpy.typing as npt
 
 from vet_terms.errors import UsageError
-from vet_terms.files import make_folder, write_whole
+from vet_terms.files import make_folder
 from vet_terms.language.scripts import language_of, to_simplified
 from vet_terms.language.vectors import embed, encoder_name, is_available
-from vet_terms.memory.meaning_parts import DamagedPartError, Part, open_part, write_part
+from vet_terms.memory.checked_files import DamagedFileError
+from vet_terms.memory.meaning_parts import Part, open_part, open_parts, write_part, write_parts
 from vet_terms.memory.store.store import Store
 from vet_terms.memory.unit import MemoryUnit
 from vet_terms.model import Language
@@ -34,7 +34,7 @@ MOST_IN_A_PART = 32_768
 LOOKED_AT = 50
 """Units whose clauses are looked at."""
 
-_LIST = "meaning.json"
+_LIST = "meaning.list"
 _READ_AT_ONCE = 1024
 _COMPARED_AT_ONCE = 8192
 _CLAUSE = re.compile(r"(?:[^，；：。！？,;:!?—]|(?<=\d)[,:](?=\d))+[，；：。！？,;:!?—\s]*")
@@ -73,10 +73,9 @@ class MeaningIndex:
         self._parts: list[Part] = []
         self._files: list[str] = []
         try:
-            self._open()
-        except FileNotFoundError:
-            pass
-        except (DamagedPartError, OSError, ValueError, KeyError, TypeError) as error:
+            if (self._folder / _LIST).exists():
+                self._open()
+        except DamagedFileError as error:
             self._parts, self._files = [], []
             self.remarks.append(f"the index by meaning is made anew ({error})")
 
@@ -158,18 +157,13 @@ class MeaningIndex:
 
     def _open(self) -> None:
         path = self._folder / _LIST
-        said = json.loads(path.read_bytes())
         state = self._store.state()
-        if said["identity"] != state.identity or said["encoder"] != self._encoder:
-            raise DamagedPartError(f"{path}: is of another memory or encoder")
-        files = [str(file) for file in said["files"]]
-        if any(Path(file).name != file for file in files):
-            raise DamagedPartError(f"{path}: names files elsewhere")
+        files = open_parts(path, state.identity, self._encoder)
         self._parts = [open_part(self._folder / file, self._encoder) for file in files]
         self._files = files
         every = np.concatenate([part.ids for part in self._parts]) if files else np.zeros(0, dtype=np.int64)
         if (np.diff(every) <= 0).any() or self.last_id > state.last_id:
-            raise DamagedPartError(f"{path}: knows other units than the memory has")
+            raise DamagedFileError(f"{path}: knows other units than the memory has")
 
     def _keep(self, fresh: Sequence[Part]) -> None:
         """Write new rows, together with those of the last part where that is not full."""
@@ -185,8 +179,7 @@ class MeaningIndex:
             *(self._parts[:-1] if fill else self._parts),
             open_part(self._folder / file, self._encoder),
         ]
-        said = {"identity": self._store.state().identity, "encoder": self._encoder, "files": self._files}
-        write_whole(self._folder / _LIST, json.dumps(said).encode())
+        write_parts(self._folder / _LIST, self._store.state().identity, self._encoder, self._files)
         for old in set(replaced) - {file}:
             (self._folder / old).unlink(missing_ok=True)
 

@@ -9,19 +9,20 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from vet_terms.errors import UsageError
 from vet_terms.memory.concordance import Concord, concords, places_of
 from vet_terms.memory.index.index import Index
 from vet_terms.memory.index.rows import IndexRow, index_row
-from vet_terms.memory.matching.folding import folded, symbols
+from vet_terms.memory.matching.folding import folded, symbols, without_codes
 from vet_terms.memory.matching.measure import differences, digest_of
 from vet_terms.memory.ranking import rank_of
-from vet_terms.memory.store.opening import open_store
+from vet_terms.memory.store.opening import is_server, open_store
 from vet_terms.memory.store.store import Added, Store
 from vet_terms.memory.unit import Match, MemoryUnit
 from vet_terms.model import Language
@@ -34,7 +35,6 @@ DEFAULT_THRESHOLD = 70
 """In percent: what translators call a fuzzy match begins here."""
 
 FOLDER = ".vet-terms"
-_SERVER = re.compile(r"postgres(?:ql)?://")
 
 
 class Memory:
@@ -116,10 +116,13 @@ class Memory:
 
         Raises UsageError for a phrase without a character that counts.
         """
-        if not folded(phrase, language):
+        if not without_codes(folded(phrase, language), language):
             raise UsageError("the phrase to look for is empty; give a word or a few")
-        ids, total = places_of(self.index(language).shards, phrase, language)
-        return concords(self.store, ids, phrase, language, limit), total
+        index = self.index(language)
+        ids = places_of(index.shards, phrase, language)
+        if self.store.state().removed > index.removed:
+            ids = ids[np.isin(ids, [*self.store.there(ids.tolist())])]
+        return concords(self.store, ids, phrase, language, limit), len(ids)
 
     def by_meaning(self) -> MeaningIndex:
         """Return the index by meaning, in step with the store; the first time all units are read for it.
@@ -156,7 +159,7 @@ def open_memory(address: str, *, create: bool = False, progress: Progress = sile
 
 def index_folder(address: str) -> Path:
     """Return the folder for the index of a store: beside a file, in the user's cache for a server."""
-    if not _SERVER.match(address):
+    if not is_server(address):
         return Path(address).absolute().parent / FOLDER
     cache = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     return (Path(cache) if cache else Path.home() / ".cache") / "vet-terms"

@@ -52,5 +52,5 @@ class Match:
     percent: int
     """From 0 to 100, rounded down; 100 only where the texts are the same to the letter."""
     differs: tuple[str, ...] = ()
-    """What alone makes a 99 of a text that is else the same: ``numbers``, ``codes``, ``script``, ``form``
-    (case, width, spaces)."""
+    """What alone makes a 99 of a text that is else the same: ``numbers``, ``codes`` (inline), ``form`` (case,
+    width, script, kinds of quotes, spaces)."""

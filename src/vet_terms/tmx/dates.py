@@ -12,6 +12,9 @@ _ISO = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 
+_MOST_DIGITS = 14
+"""Milliseconds with so many digits reach to the year 5138."""
+
 
 def is_tmx_date(text: str) -> bool:
     """Say whether a text is a date as the standard wants it, and a day and a time that exist."""
@@ -32,6 +35,13 @@ def milliseconds(text: str) -> int | None:
     """Return the milliseconds since 1970 of a date, None where it is none."""
     moment = _moment(text.strip())
     return int(moment.timestamp()) * 1000 if moment else None
+
+
+def date_of_milliseconds(text: str) -> str:
+    """Return the date of milliseconds since 1970 as TMX wants it; empty where they are none."""
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+        return ""
+    return datetime.fromtimestamp(int(text) // 1000, UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def _moment(text: str) -> datetime | None:

@@ -79,17 +79,16 @@ class _Edited:
 
     def _stretch(self, start: int, end: int) -> Iterator[str | Element]:
         """Yield a stretch of the new text, with its codes, and those left over at the end of the change."""
-        stops = {position for position in self._codes if start <= position < end}
-        if self._left and start <= self._change.new_end <= end:
-            stops.add(self._change.new_end)
-        for stop in sorted(stops):
+        codes = {position: code for position, code in self._codes.items() if start <= position < end}
+        left = [self._change.new_end] if self._left and start <= self._change.new_end <= end else []
+        for stop in sorted({*codes, *left}):
             yield self._text[start:stop]
             start = stop
             if stop == self._change.new_end:
                 yield from self._left
                 self._left = []
-            if stop in self._codes:
-                yield self._codes[stop]
+            if stop in codes:
+                yield codes[stop]
                 start += 1
         yield self._text[start:end]
 

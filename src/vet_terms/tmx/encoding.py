@@ -30,6 +30,9 @@ _SHAPES: tuple[tuple[bytes, str], ...] = (
 _WIDER = {"ascii": "utf-8", "utf-8-sig": "utf-8", "gb2312": "gb18030", "gbk": "gb18030"}
 """What includes an encoding and is meant by it more often than not."""
 
+_MOST_BEFORE = 1 << 17
+"""Bytes in which a declaration has come to its end, or there is none."""
+
 _DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:+-]{1,40})[\"']")
 
 
@@ -40,9 +43,10 @@ def as_utf8(blocks: Iterable[bytes], name: str, encoding: str | None = None) -> 
     first bytes that are not in its encoding, once all before them has been yielded.
     """
     rest = iter(blocks)
-    first = next(rest, b"")
-    if not first.strip():
-        first += next(rest, b"")
+    first = b""
+    # Archives give blocks of any size, and a file may begin with empty lines: until the declaration ends.
+    while b">" not in first and len(first) < _MOST_BEFORE and (block := next(rest, b"")):
+        first += block
     if not first.strip():
         raise InputError(f"{name}: is empty; there is nothing to read in it")
     used = _usable(encoding, name) if encoding else _encoding_of(first, name)

@@ -15,11 +15,21 @@ from types import MappingProxyType
 
 from vet_terms.language.codes import language_of_code
 from vet_terms.model import Language
-from vet_terms.tmx.dates import tmx_date
-from vet_terms.tmx.model import TmxUnit, Variant
+from vet_terms.tmx.dates import date_of_milliseconds, tmx_date
+from vet_terms.tmx.model import TmxUnit, Variant, local
 
 DERIVED_FROM = "x-derived-from"
 """The property that says of which Chinese variety a text was made."""
+
+PEOPLE: Mapping[str, str] = MappingProxyType(
+    {
+        "created_at": "creationdate",
+        "created_by": "creationid",
+        "modified_at": "changedate",
+        "modified_by": "changeid",
+    }
+)
+"""Properties of a variant in which Phrase says who and when, and the attributes of TMX that say the same."""
 
 STATUSES: Mapping[str, int] = MappingProxyType({"machine": 0, "edited": 1, "approved": 2})
 """What the property `x-status` may say, and what it weighs."""
@@ -54,15 +64,31 @@ def _language(code: str) -> Language | None:
     return language_of_code(code)
 
 
+def who_and_when(pair: Pair) -> dict[str, str]:
+    """Return what is said of ``creationid``, ``creationdate``, ``changeid`` and ``changedate`` of a pair.
+
+    What stands on the English counts before what stands on the unit, and attributes before the properties
+    that Phrase writes, with an ``x-`` before their name or without.
+    """
+    said: dict[str, str] = {}
+    for variant in (pair.zh, pair.en):
+        for each in variant.remarks:
+            attribute = PEOPLE.get(each.attribute("type").removeprefix("x-"), "")
+            if attribute and local(each.name) == "prop":
+                said[attribute] = date_of_milliseconds(each.text) if "date" in attribute else each.text
+    for attributes in (pair.unit.attributes, pair.en.attributes):
+        said.update((name, value) for name, value in attributes if value and name in _ATTRIBUTES)
+    return {name: value for name, value in said.items() if value}
+
+
+_ATTRIBUTES = frozenset(PEOPLE.values())
+
+
 def newest(pair: Pair) -> str:
     """Return the latest date of the unit and its two variants, empty where there is none."""
-    holders = (pair.unit.attributes, pair.zh.attributes, pair.en.attributes)
-    return max(
-        tmx_date(value)
-        for attributes in (*holders, (("changedate", ""),))
-        for name, value in attributes
-        if name in {"changedate", "creationdate"}
-    )
+    said = (*pair.unit.attributes, *pair.zh.attributes, *pair.en.attributes, *who_and_when(pair).items())
+    dates = [tmx_date(value) for name, value in said if name in {"changedate", "creationdate"}]
+    return max(dates, default="")
 
 
 def rank(pair: Pair) -> int:

@@ -7,7 +7,7 @@ of a unit (white space, comments, stray text) lays the file out and is not kept.
 
 from __future__ import annotations
 
-import html
+from html.entities import html5
 from xml.parsers import expat
 
 from vet_terms.errors import InputError
@@ -17,6 +17,9 @@ DEEPEST = 256
 """Elements that may stand in each other."""
 LARGEST_UNIT = 16_000_000
 """Bytes that may pass without the end of a unit."""
+
+MOST_VARIANTS = 1000
+"""Variants that a unit may have: each Chinese one makes a pair with each English one."""
 
 _BUFFERED = 1 << 16
 _CUT_OFF = frozenset({"no element found", "unclosed token", "partial character", "unclosed CDATA section"})
@@ -173,6 +176,11 @@ class UnitParser:
                 return
             elif state == _IN_UNIT:
                 state = _OUTSIDE
+                if len(variants) > MOST_VARIANTS:
+                    raise InputError(
+                        f"{self.name}: line {line}: a unit with {len(variants):,} variants, more than "
+                        f"{MOST_VARIANTS:,}; cut it into several"
+                    )
                 units.append(_new(TmxUnit, (tuple(variants), unit_attributes, tuple(unit_remarks))))
                 lines.append(line)
                 variants.clear()
@@ -196,7 +204,7 @@ class UnitParser:
         def skipped(name: str, is_parameter: bool) -> None:
             # Declared in a DTD that is not loaded: HTML's names are known, others stay as written.
             if not is_parameter:
-                texts.append(html.unescape(f"&{name};"))
+                texts.append(html5.get(f"{name};", f"&{name};"))
 
         def too_deep() -> BrokenTmxError:
             return BrokenTmxError(f"broken XML (more than {DEEPEST} elements in each other)")

@@ -14,19 +14,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vet_terms import __version__
-from vet_terms.tmx.dates import milliseconds, tmx_date
+from vet_terms.tmx.dates import date_of_milliseconds, milliseconds, tmx_date
 from vet_terms.tmx.model import Attributes, Content, Element, TmxHeader, TmxUnit, Variant, local
-from vet_terms.tmx.pairs import Pair
+from vet_terms.tmx.pairs import PEOPLE, Pair, who_and_when
 from vet_terms.tmx.profiles import Profile
 from vet_terms.tmx.standard import ATTRIBUTES, CHILDREN, DATES, NUMBERS, VALUES
-
-_TARGET_PEOPLE = (
-    ("created_at", "creationdate"),
-    ("created_by", "creationid"),
-    ("modified_at", "changedate"),
-    ("modified_by", "changeid"),
-)
-"""Phrase's properties of the target variant, and the attributes that say the same."""
 
 _SOURCE_CONTEXT = (("x-context-pre", "x-previous-source-text"), ("x-context-post", "x-next-source-text"))
 """Properties of a unit that hold its neighbours, and what XTM calls them on the source variant."""
@@ -78,11 +70,13 @@ def shaped(pair: Pair, profile: Profile, direction: Direction, variety: str) -> 
     attributes = tuple(each for each in attributes if each[0] not in {"tuid", "srclang"})
     if variety != direction.source:
         attributes = (*attributes, ("srclang", variety))
+    context = tuple(_context(pair, profile))
+    people = tuple(_people(pair, profile))
     own = (("x-language", english),) if Change.ENGLISH in changes else ()
     unit = TmxUnit(
         variants=(
-            _variant(pair.zh, variety, _context(pair, profile), changes),
-            _variant(pair.en, target, (*own, *_people(pair, profile)), changes),
+            _variant(_without(pair.zh, context), variety, context, changes),
+            _variant(_without(pair.en, people), target, (*own, *people), changes),
         ),
         attributes=(("tuid", _tuid(pair)), *attributes),
         remarks=_remarks(pair.unit.remarks, moved, changes),
@@ -237,11 +231,15 @@ def _inline(element: Element, changes: set[Change], parent: str) -> Element:
 def _people(pair: Pair, profile: Profile) -> Iterator[tuple[str, str]]:
     if not profile.people_on_target:
         return
-    said = dict((*pair.unit.attributes, *pair.en.attributes))
-    for name, attribute in _TARGET_PEOPLE:
+    said = who_and_when(pair)
+    own = {each.attribute("type").removeprefix("x-"): each.text for each in pair.en.remarks}
+    for name, attribute in PEOPLE.items():
         value = said.get(attribute, "")
         if name.endswith("_at"):
-            value = "" if (moment := milliseconds(value)) is None else str(moment)
+            moment = milliseconds(value)
+            # Phrase's own are to the millisecond, dates to the second.
+            is_own = moment is not None and milliseconds(date_of_milliseconds(own.get(name, ""))) == moment
+            value = own[name] if is_own else "" if moment is None else str(moment)
         if value:
             yield name, value
 
@@ -251,6 +249,17 @@ def _context(pair: Pair, profile: Profile) -> Iterator[tuple[str, str]]:
         return
     said = dict(pair.unit.properties)
     yield from ((name, said[kept]) for kept, name in _SOURCE_CONTEXT if said.get(kept))
+
+
+def _without(variant: Variant, said: Iterable[tuple[str, str]]) -> Variant:
+    """Return a variant without the properties that are going to be said of it once more."""
+    again = {(name.removeprefix("x-"), value) for name, value in said}
+    kept = [
+        each
+        for each in variant.remarks
+        if local(each.name) != "prop" or (each.attribute("type").removeprefix("x-"), each.text) not in again
+    ]
+    return variant if len(kept) == len(variant.remarks) else variant._replace(remarks=tuple(kept))
 
 
 def _property(name: str, value: str) -> Element:

@@ -7,7 +7,6 @@ unknown elements, several ``seg``. The rules are in ``rules.py``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
@@ -16,44 +15,18 @@ from vet_terms.tmx.findings import TmxFindings
 from vet_terms.tmx.model import NATIVE_CODES, local
 from vet_terms.tmx.opening import utf8_blocks
 from vet_terms.tmx.parsing import BrokenTmxError
-from vet_terms.tmx.profiles import ALTERNATIVE_PROPERTIES, LONGEST_SEGMENT, ONE_GIGABYTE
+from vet_terms.tmx.profiles import ALTERNATIVE_PROPERTIES, ONE_GIGABYTE
 from vet_terms.tmx.standard import ATTRIBUTES, CHILDREN, HEADER_REQUIRED, HOLDS_TEXT, VERSIONS
+from vet_terms.tmx.unit_validation import UnitCheck
 
 _ONCE_A_FILE = frozenset(
     {"namespace", "omegat/schema", "phrase/people", "trados/multilingual", "trados/property", "weblate/codes"}
 )
-_PEOPLE = frozenset({"creationid", "creationdate", "changeid", "changedate"})
 _OF_THE_SCHEMA = frozenset(
     {"namespace", "version", "header", "header-attribute", "element", "place", "order", "attribute", "value"}
     | {"language", "segment"}
 )
 """Rules that a schema can hold a file to."""
-_PEOPLE_FOR_PHRASE = frozenset({"created_at", "created_by", "modified_at", "modified_by"})
-
-
-@dataclass(slots=True)
-class _Segment:
-    """What is known of the ``seg`` that is being read."""
-
-    open_codes: set[str] = field(default_factory=set)
-    closed_codes: set[str] = field(default_factory=set)
-    length: int = 0
-    has_text: bool = False
-
-
-@dataclass(slots=True)
-class _Unit:
-    """What is known of the ``tu`` that is being read."""
-
-    line: int
-    source: str
-    languages: list[str] = field(default_factory=list)
-    matched: list[frozenset[tuple[str, str]]] = field(default_factory=list)
-    codes: set[tuple[str, str]] = field(default_factory=set)
-    segments: int = 0
-    variant_line: int = 0
-    has_people: bool = False
-    tells_phrase: bool = False
 
 
 def check_tmx(path: Path | str, findings: TmxFindings) -> int:
@@ -87,8 +60,7 @@ class _Check:
         self._seen_header = self._seen_body = False
         self._version = "1.4"
         self._source = ""
-        self._unit: _Unit | None = None
-        self._segment: _Segment | None = None
+        self._unit: UnitCheck | None = None
         self._texts_begun: list[bool] = []
         self._languages: set[str] = set()
         self._said: set[str] = set()
@@ -181,16 +153,16 @@ class _Check:
             self._seen_body = True
         elif name == "tu":
             self.units += 1
-            self._begin_unit(attributes)
+            self._unit = UnitCheck(self._add, self.line, self._source, attributes)
         elif name == "tuv" and self._unit:
-            self._begin_variant(self._unit, attributes)
+            self._unit.begin_variant(self.line, attributes, self._version)
+            self._see_language(self._unit.languages[-1])
         elif name == "seg" and self._unit:
-            self._unit.segments += 1
-            self._segment = _Segment()
+            self._unit.begin_segment()
         elif name == "prop":
             self._property(attributes.get("type", ""))
-        elif self._segment and name in ATTRIBUTES:
-            self._inline(self._segment, name, attributes)
+        elif self._unit and name in ATTRIBUTES:
+            self._unit.see_inline(name, attributes)
 
     def _header(self, attributes: dict[str, str]) -> None:
         if self._seen_header:
@@ -205,26 +177,9 @@ class _Check:
         if attributes.get("creationtool") == "OmegaT":
             self._add("omegat/creationtool", "says that OmegaT made it: OmegaT reads its codes its own way")
 
-    def _begin_unit(self, attributes: dict[str, str]) -> None:
-        source = attributes.get("srclang", self._source)
-        self._unit = _Unit(self.line, source)
-        if source.lower() != self._source.lower():
-            self._add("generic/srclang", f"goes from {source[:SHOWN]}, the file from {self._source[:SHOWN]}")
-        self._unit.has_people = bool(_PEOPLE & attributes.keys())
-
-    def _begin_variant(self, unit: _Unit, attributes: dict[str, str]) -> None:
-        unit.variant_line, unit.segments, unit.codes = self.line, 0, set()
-        code = attributes.get("xml:lang", "") or attributes.get("lang", "")
-        if not code:
-            self._add("language", "<tuv> does not say its language")
-        elif ("xml:lang" in attributes) == (self._version < "1.2"):
-            says, not_by = ("xml:lang", "lang") if "xml:lang" in attributes else ("lang", "xml:lang")
-            self._add(
-                "language-attribute", f"the language is said by {says}={code[:SHOWN]!r}, not by {not_by}"
-            )
-        unit.languages.append(code.lower())
-        if code and code.lower() not in self._languages:
-            self._languages.add(code.lower())
+    def _see_language(self, code: str) -> None:
+        if code and code not in self._languages:
+            self._languages.add(code)
             if len(self._languages) == 3:
                 self._add(
                     "trados/multilingual",
@@ -233,8 +188,8 @@ class _Check:
                 )
 
     def _property(self, kind: str) -> None:
-        if self._unit and kind in _PEOPLE_FOR_PHRASE:
-            self._unit.tells_phrase = True
+        if self._unit:
+            self._unit.see_property(kind)
         on_unit = len(self._stack) > 1 and self._stack[-2] in {"tu", "tuv"}
         if on_unit and kind in ALTERNATIVE_PROPERTIES:
             self._add(
@@ -246,76 +201,28 @@ class _Check:
                 f"property {kind[:SHOWN]} does not begin with x-: no field for Trados Studio",
             )
 
-    def _inline(self, segment: _Segment, name: str, attributes: dict[str, str]) -> None:
-        if name in NATIVE_CODES:
-            segment.length += 1
-            self._add("weblate/codes", "has inline codes, which Weblate keeps as text")
-        number = attributes.get("i", "")
-        if name == "bpt" and number:
-            if number in segment.open_codes or number in segment.closed_codes:
-                self._add("codes-paired", f"a second <bpt> with i={number[:SHOWN]!r} in one segment")
-            segment.open_codes.add(number)
-        elif name == "ept" and number:
-            if number in segment.open_codes:
-                segment.open_codes.remove(number)
-                segment.closed_codes.add(number)
-            else:
-                self._add("codes-paired", f"<ept> with i={number[:SHOWN]!r} has no <bpt> before it")
-        if self._unit and "x" in attributes and name in {"bpt", "it", "ph", "hi"}:
-            self._unit.codes.add((name, attributes["x"]))
-
     def _text(self, text: str) -> None:
         inside = self._stack[-1] if self._stack else ""
-        if text.isspace() and not self._segment:
+        in_segment = self._unit is not None and self._unit.is_in_segment
+        if text.isspace() and not in_segment:
             return
         if inside in ATTRIBUTES and inside not in HOLDS_TEXT and not text.isspace():
             self._add("place", f"text stands directly in <{inside}>: {' '.join(text.split())[:SHOWN]!r}")
-        if self._segment and not NATIVE_CODES.intersection(self._stack):
-            self._segment.length += len(text)
-            self._segment.has_text = self._segment.has_text or not text.isspace()
+        if self._unit and in_segment and not NATIVE_CODES.intersection(self._stack):
+            self._unit.see_text(text)
 
     def _end(self, written: str) -> None:
         name = self._stack.pop()
         self._texts_begun.pop()
-        if name == "seg" and self._segment:
-            self._end_segment(self._segment)
-            self._segment = None
-        elif name == "tuv" and self._unit:
-            if self._unit.segments != 1:
-                how_many = "no" if not self._unit.segments else str(self._unit.segments)
-                self._add("segment", f"<tuv> has {how_many} <seg>", self._unit.variant_line)
-            self._unit.matched.append(frozenset(self._unit.codes))
-        elif name == "tu" and self._unit:
-            self._end_unit(self._unit)
-            self._unit = None
-
-    def _end_segment(self, segment: _Segment) -> None:
-        if segment.open_codes:
-            numbers = ", ".join(sorted(segment.open_codes))[:SHOWN]
-            self._add("codes-paired", f"<bpt> without <ept>: i={numbers}")
-        if not segment.has_text:
-            self._add("empty", "<seg> has no text")
-        if segment.length > LONGEST_SEGMENT:
-            self._add(
-                "trados/long", f"a segment of {segment.length:,} characters, which Trados Studio leaves out"
-            )
-
-    def _end_unit(self, unit: _Unit) -> None:
-        if not unit.languages:
-            self._add("segment", "<tu> has no <tuv>", unit.line)
+        if not self._unit:
             return
-        if unit.has_people and not unit.tells_phrase:
-            message = "says who and when on the unit, where Phrase TMS does not look"
-            self._add("phrase/people", message, unit.line)
-        known = {code for code in unit.languages if code}
-        if unit.source and unit.source != "*all*" and unit.source.lower() not in known:
-            self._add("source-language", f"<tu> has no text in {unit.source[:SHOWN]} (srclang)", unit.line)
-        if len(unit.languages) == 1:
-            self._add("alone", "<tu> has one language only", unit.line)
-        elif len(known) < len([code for code in unit.languages if code]):
-            self._add("twice", "<tu> has several texts in one language", unit.line)
-        if len(set(unit.matched)) > 1:
-            self._add("codes-matched", "the x of codes differ between the texts of the unit", unit.line)
+        if name == "seg":
+            self._unit.end_segment()
+        elif name == "tuv":
+            self._unit.end_variant()
+        elif name == "tu":
+            self._unit.end()
+            self._unit = None
 
 
 def checked(paths: Collection[Path | str], profiles: Collection[str] = ()) -> tuple[TmxFindings, int]:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from vet_terms.errors import InputError
-from vet_terms.tmx.model import Attributes, Content, Element, TmxHeader, TmxUnit, Variant
+from vet_terms.tmx.model import Attributes, Content, Element, TmxHeader, TmxUnit, Variant, local
 from vet_terms.tmx.parsing import BrokenTmxError, UnitParser
 
 _DTDS = MappingProxyType({"1.1": "tmx11.dtd", "1.2": "tmx12.dtd", "1.3": "tmx13.dtd"})
@@ -108,11 +108,15 @@ def _unit_xml(unit: TmxUnit, prefix: str) -> str:
 
 def _variant(variant: Variant, prefix: str) -> str:
     _, content, attributes, remarks, segment_attributes = variant
-    before = "".join([_remark(each) for each in remarks]) if remarks else ""
+    before = after = ""
+    if remarks:
+        # A second segment may not come to stand before the first.
+        before = "".join([_remark(each) for each in remarks if local(each.name) != "seg"])
+        after = "".join([_remark(each) for each in remarks if local(each.name) == "seg"])
     segment = f"{prefix}seg{_attributes(segment_attributes)}" if segment_attributes else f"{prefix}seg"
     return (
         f"<{prefix}tuv{_repeated_attributes(attributes)}>{before}<{segment}>{_content(content)}</{prefix}seg>"
-        f"</{prefix}tuv>"
+        f"{after}</{prefix}tuv>"
     )
 
 

@@ -48,7 +48,7 @@ def test_import_says_what_came_in(run: Run, table: Path, capsys: Capture) -> Non
         "broken": {},
         "units": 3,
     }
-    assert "old.tsv: 1 units have not both" in captured.err
+    assert "old.tsv: 1 unit lacks Chinese or English and was passed over" in captured.err
     assert run("memory", "import", str(table)) == 0
     assert "memory.sqlite: 0 new units, 3 known already; 3 units now" in capsys.readouterr().err
 
@@ -60,6 +60,13 @@ def test_all_files_come_in_or_none(run: Run, table: Path, tmp_path: Path, capsys
     assert "broken.tmx: line 1" in capsys.readouterr().err
     assert run("memory", "stats", "--json") == 0
     assert json.loads(capsys.readouterr().out)["units"] == 0
+
+
+def test_no_memory_is_made_of_what_cannot_be_read(run: Run, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "empty.tmx").write_text('<tmx version="1.4"><header/><body/></tmx>', encoding="utf-8")
+    assert run("memory", "import", str(tmp_path / "empty.tmx")) == 2
+    assert "a TMX without a unit" in capsys.readouterr().err
+    assert not (tmp_path / "memory.sqlite").exists()
 
 
 def test_the_deck_goes_in_by_way_of_its_tmx(run: Run, capsys: Capture) -> None:
@@ -81,6 +88,11 @@ def test_search_shows_the_best_first(imported: Run, capsys: Capture) -> None:
         "       There are 29 vocational colleges in Liuzhou.",
     ]
     assert captured.err == ""
+
+
+def test_search_says_that_the_form_differs(imported: Run, capsys: Capture) -> None:
+    assert imported("memory", "search", "柳州市共有職業院校29所。") == 0
+    assert capsys.readouterr().out.startswith(" 99 % (form differs)  approved")
 
 
 def test_search_reads_lines_and_says_what_it_does_not_find(

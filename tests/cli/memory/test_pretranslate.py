@@ -48,6 +48,26 @@ def test_a_document_becomes_an_xliff(run: Run, document: Path, capsys: Capture, 
     ) in printed.err
 
 
+def test_another_form_is_filled_in_for_review_and_what_was_left_out_is_said(
+    run: Run, document: Path, capsys: Capture
+) -> None:
+    document.write_text(
+        "學校成立於柳州，服務當地產業。\n\n联系电话：0772-3156001\n\n天气很好。\n", encoding="utf-8"
+    )
+    assert run("memory", "pretranslate", "new.txt", "-o", "new.xlf", "--json") == 0
+    printed = capsys.readouterr()
+    answer = json.loads(printed.out)
+    assert (answer["exact"], answer["form_differs"], answer["left_out_on_reading"]) == (0, 1, 1)
+    assert 'state="needs-review-translation" state-qualifier="x-form-differs"' in Path("new.xlf").read_text(
+        "utf-8"
+    )
+    assert "1 of a text in another form (to review)" in printed.err
+    assert (
+        "new.txt: 1 text left out on reading (address of the site: 1); `vet-terms inspect` lists them"
+        in printed.err
+    )
+
+
 def test_the_version_that_was_asked_for(run: Run, document: Path) -> None:
     assert run("memory", "pretranslate", "new.txt", "-o", "a.xlf") == 0
     assert run("memory", "pretranslate", "new.txt", "-o", "b.xlf", "--xliff", "2.1") == 0

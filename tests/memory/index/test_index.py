@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import functools
-import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from vet_terms.memory.checked_files import DamagedFileError
 from vet_terms.memory.index import shard as shards
+from vet_terms.memory.index.files import open_list, open_shard
 from vet_terms.memory.index.index import Index
 from vet_terms.memory.index.rows import IndexRow, index_row
 from vet_terms.memory.store.store import StoreState
@@ -55,7 +56,7 @@ def test_what_is_new_is_added_and_shards_stay_few(tmp_path: Path) -> None:
         index = opened(tmp_path, TEXTS[:count])
         assert ids(index) == list(range(1, count + 1))
     assert len(index.shards) <= 4
-    listed = json.loads((tmp_path / "shards.json").read_text())["files"]
+    listed = open_list(tmp_path / "shards.list", StoreState("a", len(TEXTS), len(TEXTS), 0)).files
     assert sorted(path.name for path in tmp_path.glob("*.shard")) == sorted(listed)
 
 
@@ -66,48 +67,48 @@ def test_a_shard_has_no_more_units_than_it_may(tmp_path: Path, monkeypatch: pyte
     assert shards.MOST_ROWS > 3
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        "cut",
-        "one byte",
-        "gone",
-        "empty",
-        "no list",
-        "list of another version",
-        "list without a field",
-        "path",
-    ],
-)
-def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: str) -> None:
+@pytest.mark.parametrize("file", ["*.shard", "shards.list"])
+@pytest.mark.parametrize("damage", ["cut", "gone", "empty", "none of ours"])
+def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: str, file: str) -> None:
     opened(tmp_path, TEXTS)
-    (file,) = tmp_path.glob("*.shard")
-    listed = tmp_path / "shards.json"
+    (path,) = tmp_path.glob(file)
     if damage == "cut":
-        file.write_bytes(file.read_bytes()[:-64])
-    elif damage == "one byte":
-        data = bytearray(file.read_bytes())
-        data[-200] ^= 1
-        file.write_bytes(data)
+        path.write_bytes(path.read_bytes()[:-1])
     elif damage == "gone":
-        file.unlink()
+        path.unlink()
     elif damage == "empty":
-        file.write_bytes(b"")
-    elif damage == "no list":
-        listed.write_bytes(b"\xff[")
-    elif damage == "list of another version":
-        listed.write_text(listed.read_text().replace('"version": 1', '"version": 2'))
-    elif damage == "list without a field":
-        listed.write_text(listed.read_text().replace('"last_digest"', '"other"'))
+        path.write_bytes(b"")
     else:
-        listed.write_text(listed.read_text().replace(file.name, f"../{file.name}"))
+        path.write_bytes(b"{}")
     index = opened(tmp_path, TEXTS)
     assert ids(index) == list(range(1, 9))
-    if damage != "gone":
-        assert len(index.remarks) == 1
+    assert len(index.remarks) == ((file, damage) != ("shards.list", "gone"))
     again = opened(tmp_path, TEXTS)
     assert ids(again) == list(range(1, 9))
     assert again.remarks == []
+
+
+@pytest.mark.parametrize("file", ["*.shard", "shards.list"])
+def test_every_changed_byte_is_noticed(tmp_path: Path, file: str) -> None:
+    opened(tmp_path, TEXTS[:3])
+    (path,) = tmp_path.glob(file)
+    data = path.read_bytes()
+    for place in range(len(data)):
+        path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
+        with pytest.raises(DamagedFileError):
+            open_shard(path) if file == "*.shard" else open_list(path, StoreState("a", 3, 3, 0))
+
+
+def test_what_a_killed_process_left_is_removed_in_time(tmp_path: Path) -> None:
+    for name, mtime in [("old.shard", 0), (".old.shard.12.tmp", 0), ("new.shard", None)]:
+        (tmp_path / name).write_bytes(b"half")
+        if mtime is not None:
+            os.utime(tmp_path / name, (mtime, mtime))
+    opened(tmp_path, TEXTS)
+    names = {path.name for path in tmp_path.iterdir()}
+    assert "new.shard" in names
+    assert not names & {"old.shard", ".old.shard.12.tmp"}
+    assert len(names) == 3
 
 
 def test_the_index_of_another_store_is_not_used(tmp_path: Path) -> None:
@@ -129,6 +130,17 @@ def test_many_removed_units_make_it_anew(tmp_path: Path) -> None:
     index = Index(tmp_path, "zh")
     index.keep_in_step(StoreState("a", 8, 5, 3), lambda after: rows_of(TEXTS[:5], after))
     assert ids(index) == [1, 2, 3, 4, 5]
+
+
+def test_removed_units_are_counted_while_others_are_added(tmp_path: Path) -> None:
+    opened(tmp_path, TEXTS[:6])
+    index = Index(tmp_path, "zh")
+    index.keep_in_step(StoreState("a", 7, 6, 1), functools.partial(rows_of, TEXTS[:7]))
+    assert ids(index) == list(range(1, 8))
+    index = Index(tmp_path, "zh")
+    assert index.removed == 0
+    index.keep_in_step(StoreState("a", 8, 6, 2), functools.partial(rows_of, TEXTS))
+    assert (index.removed, len(index)) == (2, 8)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a file in the way of a folder is told otherwise there")

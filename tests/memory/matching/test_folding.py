@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import unicodedata
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +10,8 @@ from hypothesis import strategies as st
 from vet_terms.memory.matching.folding import NUMBER, folded, numerals, spans_of, symbols
 from vet_terms.model import Language
 from vet_terms.tmx.model import PLACEABLE
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 SAME: list[tuple[Language, str, str]] = [
     ("zh", "職業教育", "职业教育"),
@@ -48,6 +53,10 @@ SPANS: list[tuple[Language, str, str, list[str]]] = [
     ("zh", "保存按钮", f"点击{PLACEABLE}保存{PLACEABLE}按钮", [f"保存{PLACEABLE}按钮"]),
     ("en", "nothing", "something", []),
     ("zh", "学学", "学学学学学", ["学学", "学学"]),
+    ("zh", "f", "eﬀort for", ["ﬀ", "f"]),
+    ("en", "café", "The cafe\u0301 and the café", ["cafe\u0301", "café"]),
+    ("en", "and", "e\u0301\u0344 and", ["and"]),
+    ("en", "한 end", "\u1112\u1161\u11ab end", ["\u1112\u1161\u11ab end"]),
 ]
 
 
@@ -79,10 +88,10 @@ def test_a_phrase_is_shown_where_it_stands(
 
 
 @given(st.text(max_size=30))
-def test_folding_twice_is_folding_once(text: str) -> None:
-    for language in ("zh", "en"):
-        once = folded(text, language)
-        assert folded(once, language) == once
+def test_canonically_equivalent_texts_are_folded_alike(text: str) -> None:
+    for language in LANGUAGES:
+        forms = {folded(unicodedata.normalize(form, text), language) for form in ("NFC", "NFD")}
+        assert forms == {folded(text, language)}
 
 
 @given(st.text(alphabet="学校 aBc１2,.“PLé", min_size=1, max_size=12), st.data())

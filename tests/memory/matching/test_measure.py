@@ -25,6 +25,9 @@ ALIKE: list[tuple[Language, str, str, int]] = [
     ("en", "the new college", "the new school", 60),
     ("en", "29 colleges in Liuzhou", "31 colleges in Liuzhou", 100),
     ("en", "implementation", "implementaton", 92),
+    ("zh", "点击\ufffc保存\ufffc按钮", "点击保存按钮", 100),
+    ("en", "Click \ufffcSave\ufffc \ufffc now", "Click save now", 100),
+    ("zh", "第1\ufffc2条", "第12条", 75),
 ]
 
 DIFFERENCES = [
@@ -33,6 +36,8 @@ DIFFERENCES = [
     ("共29所", "共２９所", ("form",)),
     ("學校29所", "学校31所", ("numbers", "form")),
     ("The School", "the school", ("form",)),
+    ("点击\ufffc保存", "点击保存", ("codes",)),
+    ("共\ufffc29所", "共31 所", ("numbers", "codes", "form")),
 ]
 
 

@@ -37,6 +37,17 @@ REPLACED = [
     ("（一）校企合作", "(1) Cooperation", "（三）校企合作", "(3) Cooperation"),
     ("1.2016年成立", "1. Founded in 2016", "2.2018年成立", "2. Founded in 2018"),
     ("8天课程", "An 8-day course", "11天课程", "An 11-day course"),
+    ("表1 学生人数", "Table 1 Number of students", "表2 学生人数", "Table 2 Number of students"),
+    ("第1至3周", "Weeks 1 to 3", "第4至6周", "Weeks 4 to 6"),
+    ("第一部分 概况", "Part One Overview", "第二部分 概况", "Part Two Overview"),
+    ("1. 校企合作", "1. Cooperation", "校企合作", "Cooperation"),
+    ("新冠期间招生30人", "30 during COVID-19", "新冠期间招生40人", "40 during COVID-19"),
+    ("招生1200人", "1,200 were enrolled", "招生2000人", "2,000 were enrolled"),
+    ("招生2000人", "2,000 were enrolled", "招生3000人", "3,000 were enrolled"),
+    ("8:00开始", "It starts at 8 a.m.", "9:00开始", "It starts at 9 a.m."),
+    ("14:00开始", "It starts at 2 p.m.", "15:30开始", "It starts at 3:30 p.m."),
+    ("8:30开始", "It starts at 8.30 a.m.", "9:00开始", "It starts at 9.00 a.m."),
+    ("下午3点开始", "It starts at 3 p.m.", "下午5点开始", "It starts at 5 p.m."),
 ]  # fmt: skip
 
 REFUSED = [
@@ -57,6 +68,22 @@ REFUSED = [
     ("a fraction in words", "占三分之二", "two thirds", "占四分之三"),
     ("words too long", "共有十二名教师", "twelve teachers", "共有一百二十五名教师"),
     ("a mark of another kind", "一、校企合作", "A. Cooperation", "二、校企合作"),
+    ("the other half of the day", "8:00开始", "It starts at 8 a.m.", "14:00开始"),
+    ("the other half in words", "上午9点开始", "It starts at 9 a.m.", "下午3点开始"),
+    ("an end after noon", "9:00至11:00", "9 a.m. to 11 a.m.", "9:00至13:00"),
+    ("an end before noon", "9:00至17:00", "9 a.m. to 5 p.m.", "9:00至11:00"),
+    ("both, which are two", "2所学校均获奖", "The two schools both won prizes", "3所学校均获奖"),
+    ("all, which are three", "3所学校均获奖", "All three schools won prizes", "2所学校均获奖"),
+    ("noon", "8:00至17:00", "8 a.m. to 5 p.m.", "9:00至12:00"),
+    ("midnight", "15:00开始", "It starts at 3 p.m.", "0:00开始"),
+    ("noon before", "12:00开始", "It starts at 12 p.m.", "13:00开始"),
+    ("one half for two times", "9:00—11:00上课", "Classes 9:00–11:00 a.m.", "14:00—16:00上课"),
+    ("a year of its own", "2018级学生", "Students of 2018 (to graduate in 2021)", "2019级学生"),
+    ("money of its own", "投资700万元。", "It cost 7 million yuan (US$1 million).", "投资900万元。"),
+    ("years that explain a span", "近三年", "the past three years (2016–2018)", "近五年"),
+    ("a part of a phrase of its own", "24小时开放", "open 24/7", "12小时开放"),
+    ("one that is no label", "仅1所学校", "Only 1 school", "仅2所学校"),
+    ("a mark that English lacks", "一、校企合作", "Cooperation", "校企合作"),
     ("a mark that English lacks", "一、校企合作", "Cooperation", "二、校企合作"),
 ]
 
@@ -73,6 +100,8 @@ FROM_ENGLISH = [
     ("founded in 2004", "成立于二零零四年", "founded in 2030", "成立于二零三零年"),
     ("12 teachers", "十二名教师", "1,005 teachers", "一千零五名教师"),
     ("12 teachers", "十二名教师", "16 teachers", "十六名教师"),
+    ("Class 1", "一班", "Class 2", "二班"),
+    ("more than 30 schools", "三十多所学校", "more than 100 schools", "一百多所学校"),
 ]
 
 REFUSED_FROM_ENGLISH = [
@@ -80,6 +109,8 @@ REFUSED_FROM_ENGLISH = [
     ("no share in characters", "30% of schools", "百分之三十的学校", "12.5% of schools"),
     ("a year in neither way", "founded in 2024", "成立于两千零二十四年", "founded in 2030"),
     ("a number too great for words", "12 teachers", "十二名教师", "125,000 teachers"),
+    ("a number that 多 cannot follow", "more than 30 schools", "三十多所学校", "more than 45 schools"),
+    ("digits that 多 cannot follow", "more than 30 schools", "30多所学校", "more than 45 schools"),
     ("an age that is no numeral", "12 teachers", "十来名教师", "14 teachers"),
 ]
 

@@ -23,6 +23,7 @@ CONCEPTS = (
     Concept("6", "企业", ""),
     Concept("7", "教育", "schooling", status="rejected"),
     Concept("8", "高等职业教育", "higher vocational education", status="superseded"),
+    Concept("9", "中国", "China"),
 )  # fmt: skip
 
 NOTES = TermNotes(CONCEPTS, TermIndex(CONCEPTS))
@@ -48,6 +49,8 @@ NOTES = TermNotes(CONCEPTS, TermIndex(CONCEPTS))
         ("高等职业教育", "zh", ["高等职业教育 = higher vocational education (superseded: no note says why)"]),
         ("两个学院", "zh", ["学院 = college (proposed)", "学院 = institute (proposed)"]),
         ("企业与教育", "zh", []),
+        ("专业52个，其中国家级4个", "zh", []),
+        ("在中国建成", "zh", ["中国 = China (proposed)"]),
         (
             "Vocational Education in colleges",
             "en",

@@ -40,6 +40,8 @@ MEMORY = memory_of(
         (("（三）", "总结成果"), "", ""),
         (("（3）", "总结成果"), "list mark", "(3) Sum up the results"),
         (("3、", "总结成果"), "list mark", "3. Sum up the results"),
+        ("學校成立。", "form", "The college was founded."),
+        ("学校成立｡", "form", "The college was founded."),
         (("• ", "总结成果"), "list mark", "• Sum up the results"),
         (("（三）", "创新模式"), "numbers", "(III) New modes"),
         ("学校建立。", "", ""),
@@ -48,6 +50,20 @@ MEMORY = memory_of(
 )
 def test_what_is_filled_in(segment: str | tuple[str, str], filled: Filled, target: str) -> None:
     [unit] = units_of(MEMORY, segment)
+    assert (unit.filled, unit.target) == (filled, target)
+
+
+@pytest.mark.parametrize(
+    ("segment", "filled", "target"),
+    [
+        ("创新模式", "numbers", "New modes"),
+        (("3、", "總結成果"), "list mark", "3. Sum up the results"),
+    ],
+)
+def test_what_is_filled_in_from_a_match_that_is_less_like(
+    segment: str | tuple[str, str], filled: Filled, target: str
+) -> None:
+    [unit] = units_of(MEMORY, segment, threshold=50)
     assert (unit.filled, unit.target) == (filled, target)
 
 
@@ -82,7 +98,23 @@ def test_of_fuzzy_matches_the_best_five_and_each_pair_once() -> None:
 def test_places_of_inline_codes_are_not_shown() -> None:
     [unit] = units_of(memory_of(("点击￼保存￼按钮", "Click ￼Save￼.")), "点击保存按钮")
     assert [(offer.source, offer.target) for offer in unit.offers] == [("点击保存按钮", "Click Save.")]
-    assert unit.filled == ""
+    assert (unit.filled, unit.target, unit.offers[0].percent) == ("form", "Click Save.", 99)
+    assert unit.remark == "old.tmx has this text with inline codes, which are left off here."
+
+
+def test_another_form_is_named() -> None:
+    [unit] = units_of(MEMORY, "學校成立。")
+    assert unit.remark == "old.tmx has this text in another form: 学校成立。"
+
+
+def test_a_unit_that_differs_in_spaces_only_is_exact() -> None:
+    # Readers put spaces in order: the document may well have had this one.
+    memory = memory_of(("1. 总结成果", "1. Sum up the results"), ("学习 Python 语言", "Learn Python"))
+    units = units_of(memory, ("1.", "总结成果"), "学习Python语言")
+    assert [(unit.filled, unit.target) for unit in units] == [
+        ("exact", "1. Sum up the results"),
+        ("exact", "Learn Python"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -218,6 +218,7 @@ def test_removed_units_are_gone_and_their_ids_are_not_given_again(store: Store) 
     assert store.remove(iter([3, 1, 3, 99, -1])) == 2
     assert [unit.id for unit in store.after(0)] == [2]
     assert store.get([1, 2, 3]).keys() == {2}
+    assert store.there([1, 2, 3]) == {2}
     assert store.remove([1, 3]) == 0
     assert store.state().removed == 2
     store.add([THANKS])

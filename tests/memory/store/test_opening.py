@@ -23,12 +23,22 @@ def test_any_other_name_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
-@pytest.mark.parametrize("address", ["mysql://anna:secret@host/db", "postgressql://anna:secret@host/db"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mysql://anna:secret@host/db",
+        "postgressql://anna:secret@host/db",
+        "postgresql:/anna:secret@host/db",
+        "postgres:anna:secret@host/db",
+        "host=db.example.org user=anna password=secret dbname=memory",
+    ],
+)
 def test_an_address_of_another_kind_is_refused_without_its_password(address: str) -> None:
     with pytest.raises(UsageError) as caught:
         open_store(address, create=True)
-    scheme = address.split(":")[0]
-    assert str(caught.value) == f"--store {scheme}://…: name a file, or postgresql://USER@HOST/DATABASE"
+    assert str(caught.value) == (
+        "--store: this is no address of a memory; name a file, or postgresql://USER@HOST/DATABASE"
+    )
 
 
 def test_without_psycopg_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

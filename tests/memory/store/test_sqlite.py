@@ -187,6 +187,72 @@ def test_a_memory_that_was_cut_off_is_not_touched(path: Path, left: int, create:
     assert content(path) == before
 
 
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ("UPDATE units SET zh = x'00'", "a row has values of other kinds"),
+        ("UPDATE units SET zh = CAST(x'61ff0a' AS TEXT)", "Could not decode to UTF-8 column 'zh'"),
+    ],
+)
+def test_a_value_of_another_kind_is_damage_in_one_line(path: Path, change: str, why: str) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        other.executescript(change)
+    with SqliteStore(path) as store:
+        for read in (
+            lambda: store.get([1]),
+            lambda: list(store.after(0)),
+            lambda: list(store.texts_after(0)),
+        ):
+            with pytest.raises(InputError) as caught:
+                read()
+            assert str(caught.value).startswith(f"{path}: is damaged ({why}); put back")
+
+
+@pytest.mark.parametrize("change", ["UPDATE memory SET last_id = 'x'", "DELETE FROM memory"])
+def test_a_damaged_count_is_damage(path: Path, change: str) -> None:
+    with SqliteStore(path) as store:
+        with contextlib.closing(sqlite3.connect(path)) as other:
+            other.executescript(change)
+        for use in (store.state, lambda: store.add([GOODBYE])):
+            with pytest.raises(InputError, match="is damaged"):
+                use()
+
+
+def crashed(path: Path, change: str = "") -> Path:
+    """Return a memory whose program died while it copied the journal into the file, after its first page."""
+    left = path.with_name("left.sqlite")
+    with SqliteStore(path) as store, contextlib.closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA wal_autocheckpoint = 0")
+        store._connection.execute("PRAGMA wal_autocheckpoint = 0")
+        store.add(MANY)
+        other.executescript(change)
+        shutil.copy(f"{path}-wal", f"{left}-wal")
+    left.write_bytes(path.read_bytes()[:4096])
+    return left
+
+
+def test_a_memory_that_was_left_while_its_journal_was_copied_is_whole(path: Path) -> None:
+    with SqliteStore(crashed(path)) as store:
+        assert store.state().units == 1 + len(MANY)
+        assert [unit.zh for unit in store.after(0)] == [HELLO.zh, *(unit.zh for unit in MANY)]
+
+
+@pytest.mark.parametrize("create", [False, True])
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ("PRAGMA user_version = 99", "was written by a newer vet-terms; update this one"),
+        ("PRAGMA application_id = 5", "is not a memory of vet-terms, or a damaged one; name another file"),
+    ],
+)
+def test_what_the_journal_says_of_the_file_counts(
+    path: Path, change: str, sentence: str, create: bool
+) -> None:
+    with pytest.raises(InputError) as caught:
+        SqliteStore(crashed(path, change), create=create)
+    assert str(caught.value).endswith(sentence)
+
+
 def test_a_memory_with_a_page_overwritten_says_so_when_the_page_is_met(path: Path) -> None:
     with SqliteStore(path) as store:
         store.add(MANY)

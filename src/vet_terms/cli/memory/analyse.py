@@ -9,7 +9,7 @@ import click
 
 from vet_terms.cli.memory.optional_memory import memory_if_there
 from vet_terms.cli.memory.store_option import store_option
-from vet_terms.cli.memory.wording import LANGUAGES, counted, in_the_other_language
+from vet_terms.cli.memory.wording import LANGUAGES, counted, in_the_other_language, left_out_by_the_reader
 from vet_terms.cli.output import as_json_option, clip, print_json, progress, say
 from vet_terms.documents.readers import read_document
 from vet_terms.errors import UsageError
@@ -61,10 +61,11 @@ def command(files: tuple[str, ...], store: str, source: Language | None, as_json
     else:
         shown = analyses if len(analyses) == 1 else [*analyses, total]
         click.echo("\n\n".join("\n".join(_table(each)) for each in shown))
-    for each in analyses:
-        if each.in_the_other_language:
-            said = in_the_other_language(each.in_the_other_language, language)
-            say(f"{each.name}: {said} not counted")
+    for text in texts:
+        if text.in_the_other_language:
+            say(f"{text.name}: {in_the_other_language(text.in_the_other_language, language)} not counted")
+        if left_out := left_out_by_the_reader(text):
+            say(left_out)
     sizes = f"{counted(total.total.segments, 'segment')} in {counted(len(files), 'file')}"
     say(f"translated from {LANGUAGES[language]}: {sizes}")
 

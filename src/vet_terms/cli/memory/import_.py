@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import click
@@ -34,8 +35,11 @@ def command(files: tuple[str, ...], store: str, recover: bool, as_json: bool) ->
     if files.count(STDIN) > 1:
         raise UsageError("standard input can be read once; name - a single time")
     passed = {file: Passed() for file in dict.fromkeys(files)}
+    units = _units(passed, recover)
+    # Where the first file cannot be read no memory is made.
+    first = list(itertools.islice(units, 1))
     with open_memory(store, create=True, progress=progress) as memory:
-        added = memory.add(counted(_units(passed, recover), "importing"))
+        added = memory.add(counted(itertools.chain(first, units), "importing"))
         languages: tuple[Language, ...] = ("zh", "en")
         for language in progress(languages, "indexing"):
             memory.index(language)
@@ -45,7 +49,9 @@ def command(files: tuple[str, ...], store: str, recover: bool, as_json: bool) ->
         if each.broken:
             say(f"warning: {file}: {each.broken}; the whole units before that were taken")
         if each.without_both:
-            say(f"{file}: {each.without_both} units have not both Chinese and English and were passed over")
+            lack = "unit lacks" if each.without_both == 1 else "units lack"
+            were = "was" if each.without_both == 1 else "were"
+            say(f"{file}: {each.without_both:,} {lack} Chinese or English and {were} passed over")
     for remark in remarks:
         say(f"warning: {remark}")
     if as_json:

@@ -13,7 +13,7 @@ import click
 from vet_terms.checking.term_index import TermIndex
 from vet_terms.cli.memory.optional_memory import memory_if_there
 from vet_terms.cli.memory.store_option import store_option
-from vet_terms.cli.memory.wording import LANGUAGES, counted, in_the_other_language
+from vet_terms.cli.memory.wording import LANGUAGES, counted, in_the_other_language, left_out_by_the_reader
 from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, progress, say
 from vet_terms.documents.readers import read_document
 from vet_terms.errors import UsageError
@@ -64,10 +64,11 @@ def command(
     """Write a new document as XLIFF for a CAT tool, with what the memory and the glossary know.
 
     Exact matches are filled in as translated. Where a unit differs in its numbers or dates only, its
-    translation is filled in with the new ones and asks for review, as one does that lacks only the list mark,
-    and one of several translations of the same text. Other matches are offered and not filled in,
-    best first. Each term of the glossary is a note of its segment. Segments of the other language are left
-    out. An OUT that is there already and differs is not written over: somebody may have translated in it.
+    translation is filled in with the new ones and asks for review, as one does whose text differs in width,
+    case, script, quotes or inline codes only, one that lacks only the list mark, and one of several
+    translations of the same text. Other matches are offered and not filled in, best first. Each term of the
+    glossary is a note of its segment. Segments of the other language are left out. An OUT that is there
+    already and differs is not written over: somebody may have translated in it.
     """
     if output == STDIN and as_json:
         raise click.UsageError("--json and -o - both want standard output; name a file with -o.")
@@ -126,22 +127,27 @@ def _counts(units: Sequence[PretranslatedUnit], text: SourceText) -> dict[str, A
         "segments": len(units),
         "exact": filled["exact"],
         "one_of_several": filled["one of several"],
+        "form_differs": filled["form"],
         "numbers_replaced": filled["numbers"],
         "list_mark_added": filled["list mark"],
         "offered": sum(bool(unit.offers and not unit.filled) for unit in units),
         "empty": sum(not unit.offers for unit in units),
         "terms": sum(len(unit.terms) for unit in units),
         "in_the_other_language": text.in_the_other_language,
+        "left_out_on_reading": sum(text.left_out.values()),
     }
 
 
 def _report(counts: dict[str, Any], text: SourceText, output: str) -> None:
     if text.in_the_other_language:
         say(f"{text.name}: {in_the_other_language(text.in_the_other_language, text.language)} left out")
+    if left_out := left_out_by_the_reader(text):
+        say(left_out)
     where = f" → {output}" if output != STDIN else ""
     review = [
         f"{counts[key]} {what}"
         for key, what in (
+            ("form_differs", "of a text in another form"),
             ("numbers_replaced", "with numbers replaced"),
             ("one_of_several", "with one of several translations"),
             ("list_mark_added", "with the list mark added"),

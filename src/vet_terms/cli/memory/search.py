@@ -53,7 +53,8 @@ def command(
 
 def _lines(matches: Iterable[Match]) -> Iterator[str]:
     for match in matches:
-        differs = f" ({' and '.join(match.differs)} differ)" if match.differs else ""
+        differ = "differs" if match.differs == ("form",) else "differ"
+        differs = f" ({' and '.join(match.differs)} {differ})" if match.differs else ""
         yield f"{match.percent:>3} %{differs}  {match.unit.status}  {origin_of(match.unit)}".rstrip()
         yield f"       {match.unit.zh}"
         yield f"       {match.unit.en}"

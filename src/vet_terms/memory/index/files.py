@@ -1,27 +1,18 @@
-"""Shards in files: written whole, opened without being read, and never believed before they are checked.
-
-A file is a line of JSON that says what follows (kinds and lengths of the arrays, a checksum over all of
-them) and the arrays one after the other, each at a multiple of 64 bytes. It is laid into memory by the
-operating system, so that opening costs the checksum and nothing else.
-"""
+"""Files of an index: a shard each, and the list of those that make it."""
 
 from __future__ import annotations
 
 import dataclasses
-import json
-import mmap
-import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
-from vet_terms.files import whole_file
+from vet_terms.memory.checked_files import DamagedFileError, open_checked, write_checked
 from vet_terms.memory.index.shard import Arrays
+from vet_terms.memory.store.store import StoreState
 
-_KIND = "vet-terms shard 1"
-_STEP = 64
-_MOST_HEADER = 4096
-_KINDS = {
+_SHARD = "vet-terms shard 2"
+_LIST = "vet-terms list of shards 2"
+_TYPES = {
     "texts": "<u1",
     "text_starts": "<i8",
     "lengths": "<i4",
@@ -37,48 +28,40 @@ _KINDS = {
 }
 
 
-class DamagedShardError(Exception):
-    """A file of a shard that is missing, cut, changed, or of another version: it is made anew."""
+@dataclass(frozen=True, slots=True)
+class ShardList:
+    """Which files make an index, and how much of which store is in them."""
+
+    identity: str
+    last_id: int
+    last_digest: int
+    removed: int
+    files: tuple[str, ...]
 
 
 def write_shard(path: Path, arrays: Arrays) -> None:
     """Write a shard's arrays as a file. Raises OutputError."""
-    parts = []
-    for field in dataclasses.fields(arrays):
-        data = np.ascontiguousarray(getattr(arrays, field.name), dtype=_KINDS[field.name]).tobytes()
-        parts.append((field.name, data + bytes(-len(data) % _STEP), len(data)))
-    checksum = 0
-    for _, data, _ in parts:
-        checksum = zlib.crc32(data, checksum)
-    said = {"kind": _KIND, "lengths": {name: length for name, _, length in parts}, "checksum": checksum}
-    header = json.dumps(said).encode() + b"\n"
-    with whole_file(path) as stream:
-        stream.write(header.ljust(-(-len(header) // _STEP) * _STEP, b"\n"))
-        for _, data, _ in parts:
-            stream.write(data)
+    write_checked(path, _SHARD, {}, {name: getattr(arrays, name).astype(kind, copy=False)
+                                     for name, kind in _TYPES.items()})  # fmt: skip
 
 
 def open_shard(path: Path) -> Arrays:
-    """Return the arrays of a shard's file, all of it checked. Raises DamagedShardError."""
-    try:
-        with path.open("rb") as stream:
-            mapped = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        end = mapped.find(b"\n", 0, _MOST_HEADER) + 1
-        said = json.loads(mapped[:end])
-        lengths, checksum, kind = said["lengths"], said["checksum"], said["kind"]
-        if kind != _KIND or list(lengths) != list(_KINDS) or min(lengths.values()) < 0:
-            raise DamagedShardError(f"{path}: is no shard of this version")
-        start = -(-end // _STEP) * _STEP
-        if len(mapped) != start + sum(-(-length // _STEP) * _STEP for length in lengths.values()):
-            raise DamagedShardError(f"{path}: is not as long as it says")
-        with memoryview(mapped) as view, view[start:] as rest:
-            if zlib.crc32(rest) != checksum:
-                raise DamagedShardError(f"{path}: is not as it was written")
-        arrays = {}
-        for name, length in lengths.items():
-            kind = np.dtype(_KINDS[name])
-            arrays[name] = np.frombuffer(mapped, dtype=kind, count=length // kind.itemsize, offset=start)
-            start += -(-length // _STEP) * _STEP
-        return Arrays(**arrays)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DamagedShardError(f"{path}: cannot be read ({error})") from error
+    """Return the arrays of a shard's file, all of it checked. Raises DamagedFileError."""
+    _, arrays = open_checked(path, _SHARD, _TYPES)
+    return Arrays(**arrays)
+
+
+def write_list(path: Path, listed: ShardList) -> None:
+    """Write the list of an index. Raises OutputError."""
+    write_checked(path, _LIST, dataclasses.asdict(listed))
+
+
+def open_list(path: Path, state: StoreState) -> ShardList:
+    """Return the list of an index. Raises DamagedFileError where it is of no use for a store."""
+    facts, _ = open_checked(path, _LIST)
+    listed = ShardList(**facts | {"files": tuple(facts["files"])})
+    if listed.identity != state.identity:
+        raise DamagedFileError(f"{path}: is of another memory")
+    if listed.last_id > state.last_id or listed.removed > state.removed:
+        raise DamagedFileError(f"{path}: knows more than the memory has")
+    return listed

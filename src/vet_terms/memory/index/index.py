@@ -9,26 +9,26 @@ asks passes over what the store no longer has.
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
-import json
 import secrets
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from vet_terms.errors import VetTermsError
-from vet_terms.files import write_whole
-from vet_terms.memory.index.files import DamagedShardError, open_shard, write_shard
+from vet_terms.memory.checked_files import DamagedFileError
+from vet_terms.memory.index.files import ShardList, open_list, open_shard, write_list, write_shard
 from vet_terms.memory.index.rows import IndexRow
 from vet_terms.memory.index.shard import MOST_ROWS, Arrays, Shard, arrays_of
 from vet_terms.memory.store.store import StoreState
 from vet_terms.model import Language
 
-_LIST = "shards.json"
-_VERSION = 1
+_LIST = "shards.list"
 _ATTEMPTS = 2
+_SECONDS_TO_BE_LISTED = 3600
+"""A file this old that no list names is not going to be named by one."""
 _MOST_REMOVED = 4
 """An index is made anew when one in so many of its units was removed from the store."""
 
@@ -39,39 +39,6 @@ class _Kept:
 
     shard: Shard
     file: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """What the list in the folder says, as JSON: which files make the index, and of what."""
-
-    version: int
-    identity: str
-    last_id: int
-    last_digest: int
-    removed: int
-    files: tuple[str, ...]
-
-
-def _read_list(path: Path, state: StoreState) -> _Listed:
-    """Return the list of a folder. Raises FileNotFoundError, and DamagedShardError where it is of no use."""
-    try:
-        listed = _Listed(**json.loads(path.read_bytes()))
-        files = tuple(str(file) for file in listed.files)
-        numbers = [listed.last_id, listed.last_digest, listed.removed]
-        if listed.version != _VERSION or listed.identity != state.identity:
-            raise DamagedShardError(f"{path}: is of another memory or version")
-        if any(type(number) is not int or number < 0 for number in numbers) or (
-            listed.last_id > state.last_id or listed.removed > state.removed
-        ):
-            raise DamagedShardError(f"{path}: knows more than the memory has")
-        if any(Path(file).name != file for file in files):
-            raise DamagedShardError(f"{path}: names files elsewhere")
-        return dataclasses.replace(listed, files=files)
-    except FileNotFoundError:
-        raise
-    except (OSError, ValueError, TypeError) as error:
-        raise DamagedShardError(f"{path}: is no list of this version") from error
 
 
 class Index:
@@ -96,6 +63,11 @@ class Index:
         """The shards, to be searched."""
         return [kept.shard for kept in self._kept]
 
+    @property
+    def removed(self) -> int:
+        """How many units had been removed from the store when the index was made anew."""
+        return self._removed
+
     def __len__(self) -> int:
         """Return how many units the index has, those among them that were removed since."""
         return sum(len(shard) for shard in self.shards)
@@ -118,19 +90,21 @@ class Index:
             self._kept, self._last_id, is_new = [], 0, True
         if not is_new:
             return
+        if not self._kept:
+            self._removed = state.removed
         rows = iter(rows_after(self._last_id))
         before = self._kept
         self._kept = before.copy()
         while part := list(itertools.islice(rows, MOST_ROWS)):
-            self._last_id, self._last_digest = part[-1].id, part[-1].digest
             self._kept.append(self._written(arrays_of(part, self._language)))
+            self._last_id, self._last_digest = part[-1].id, part[-1].digest
             self._merge()
         if self._kept == before:  # the last units of the store were removed
             return
-        self._removed = state.removed
         self._write_list()
         while self._replaced:
             self._forget(self._replaced.pop())
+        self._forget_leavings()
 
     def _merge(self) -> None:
         """Make the last two shards one while the last is at least half of the one before it."""
@@ -145,14 +119,14 @@ class Index:
 
     def _open(self, state: StoreState) -> None:
         self._identity = state.identity
+        if not (self._folder / _LIST).exists():
+            return
         for attempt in range(_ATTEMPTS):
             try:
-                listed = _read_list(self._folder / _LIST, state)
+                listed = open_list(self._folder / _LIST, state)
                 with ThreadPoolExecutor() as pool:
                     opened = list(pool.map(lambda file: open_shard(self._folder / file), listed.files))
-            except FileNotFoundError:
-                return
-            except DamagedShardError as error:
+            except DamagedFileError as error:
                 # Another process may have put new shards in the place of those that its list named.
                 if attempt == _ATTEMPTS - 1:
                     self.remarks.append(f"the index of the memory is made anew ({error})")
@@ -169,7 +143,7 @@ class Index:
         last = next(iter(rows_after(self._last_id - 1)), None) if self._last_id else None
         if last and last.id == self._last_id and last.digest != self._last_digest:
             self.remarks.append("the index of the memory is made anew (the memory is another than it was)")
-            self._kept, self._last_id, self._removed = [], 0, 0
+            self._kept, self._last_id = [], 0
 
     def _written(self, arrays: Arrays) -> _Kept:
         file = f"{secrets.token_hex(8)}.shard"
@@ -178,7 +152,7 @@ class Index:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 write_shard(self._folder / file, arrays)
                 return self._shard(open_shard(self._folder / file), file)
-            except (VetTermsError, DamagedShardError, OSError) as error:
+            except (VetTermsError, DamagedFileError, OSError) as error:
                 self._cannot_write(error)
         return self._shard(arrays, "")
 
@@ -187,10 +161,10 @@ class Index:
 
     def _write_list(self) -> None:
         files = tuple(kept.file for kept in self._kept)
-        listed = _Listed(_VERSION, self._identity, self._last_id, self._last_digest, self._removed, files)
+        listed = ShardList(self._identity, self._last_id, self._last_digest, self._removed, files)
         if self._can_write:
             try:
-                write_whole(self._folder / _LIST, json.dumps(dataclasses.asdict(listed)).encode())
+                write_list(self._folder / _LIST, listed)
             except VetTermsError as error:
                 self._cannot_write(error)
 
@@ -205,3 +179,16 @@ class Index:
             (self._folder / file).unlink(missing_ok=True)
         except OSError as error:
             self.remarks.append(f"{self._folder / file}: is no longer needed and cannot be removed ({error})")
+
+    def _forget_leavings(self) -> None:
+        """Remove what nobody's list names: of a process that was killed, or of an index that was damaged."""
+        if not self._can_write:
+            return
+        named = {_LIST, *(kept.file for kept in self._kept)}
+        before = time.time() - _SECONDS_TO_BE_LISTED
+        for path in sorted(self._folder.iterdir()):
+            try:
+                if path.name not in named and path.stat().st_mtime < before:
+                    path.unlink()
+            except OSError:  # another process was first, or is reading it
+                continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from vet_terms.language.scripts import to_simplified
@@ -64,8 +64,12 @@ def folded(text: str, language: Language) -> str:
 
 
 def symbols(folded_text: str) -> str:
-    """Return a folded text with each number as one `NUMBER`: what numbers say is no matter of likeness."""
-    return _NUMERAL.sub(NUMBER, folded_text)
+    """Return a folded text with each number as one `NUMBER` and without inline codes.
+
+    What numbers say is no matter of likeness, nor where a text is bold.
+    """
+    plain = _NUMERAL.sub(NUMBER, folded_text)
+    return " ".join(plain.replace(PLACEABLE, "").split()) if PLACEABLE in plain else plain
 
 
 def numerals(text: str) -> tuple[str, ...]:
@@ -78,26 +82,53 @@ def without_numerals(text: str) -> str:
     return _NUMERAL.sub(NUMBER, text)
 
 
+def without_codes(folded_text: str, language: Language) -> str:
+    """Return a folded text in which a phrase is looked for: inline codes do not part what they stand in."""
+    plain = folded_text.replace(PLACEABLE, "")
+    return plain if language == "zh" else " ".join(plain.split())
+
+
 def spans_of(phrase: str, text: str, language: Language) -> list[tuple[int, int]]:
     """Return where a phrase stands in a text as it is: (start, end) of each place, in order.
 
     An English phrase begins where a word does, so that “art” is not found in “part”. The same rule finds
     and shows: what is found in a folded text has a place here.
     """
-    wanted = folded(phrase, language).replace(PLACEABLE, "")
-    text = unicodedata.normalize("NFC", text)
+    wanted = without_codes(folded(phrase, language), language)
     plain: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        for each in _FOLDING[ord(character)]:
+    places: list[tuple[int, int]] = []
+    for start, end in _clusters(text):
+        for each in unicodedata.normalize("NFC", text[start:end]).translate(_FOLDING):
             if each == PLACEABLE or (each == " " and (language == "zh" or not plain or plain[-1] == " ")):
                 continue
             plain.append(each)
-            places.append(place)
-    line = "".join(plain)
-    return [
-        (places[start], places[start + len(wanted) - 1] + 1) for start in starts_of(wanted, line, language)
-    ]
+            places.append((start, end))
+    spans: list[tuple[int, int]] = []
+    for first in starts_of(wanted, "".join(plain), language):
+        start, end = places[first][0], places[first + len(wanted) - 1][1]
+        # One character may be folded to several (ﬀ), and hold a phrase twice.
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end))
+    return spans
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of parts of a text that can be brought into NFC one by one (Unicode annex 15, 9.1).
+
+    In a text that is NFC already they are its characters.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        yield from zip(range(len(text)), range(1, len(text) + 1), strict=True)
+        return
+    start = 0
+    for place, character in enumerate(text):
+        if place == start or unicodedata.combining(unicodedata.normalize("NFD", character)[0]):
+            continue
+        apart = [unicodedata.normalize("NFC", each) for each in (text[start:place], character)]
+        if unicodedata.normalize("NFC", text[start : place + 1]) == "".join(apart):
+            yield start, place
+            start = place
+    yield start, len(text)
 
 
 def starts_of(folded_phrase: str, folded_text: str, language: Language) -> list[int]:

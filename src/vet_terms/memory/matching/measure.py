@@ -1,6 +1,6 @@
 """How like two texts are, in percent: one measure for Chinese and one for English.
 
-Both compare folded texts (`folding`) in which each number and each inline code is one symbol, so that
+Both compare folded texts (`folding`) in which each number is one symbol and inline codes are none, so that
 “2023年” is like “2024年”. With d the Levenshtein distance (1966) and m the longer length:
 
 - Chinese: c = 1 - d/m over symbols (characters).
@@ -8,7 +8,7 @@ Both compare folded texts (`folding`) in which each number and each inline code 
   w is the same over words: a word that has become another one weighs more than its letters do, and one that
   was misspelt less than a whole word. Where neither text has more than two words c alone counts.
 
-Rounded down; the texts as they stand decide between 100 and 99 (`percent_of_equal`). What two texts that are
+Rounded down; of equal symbols the texts as they stand decide between 100 and 99. What two texts that are
 so like share at the least is said by `shared_needed`, which makes an index over such features complete: a
 text of m characters that is changed in k places keeps m - 1 - 2k of its pairs of neighbours (Ukkonen 1992),
 and English of which c is at most 1 has w of at least (3t - 1)/2.
@@ -29,7 +29,7 @@ from vet_terms.memory.matching.folding import NUMBER, numerals, without_numerals
 from vet_terms.model import Language
 from vet_terms.tmx.model import PLACEABLE
 
-_WORD = re.compile(rf"[^\W_]+(?:['-][^\W_]+)*|[{NUMBER}{PLACEABLE}]")
+_WORD = re.compile(rf"[^\W_]+(?:['-][^\W_]+)*|{NUMBER}")
 _FEW_WORDS = 2
 
 
@@ -51,19 +51,20 @@ def shortest_and_longest(length: int, threshold: int) -> tuple[int, int]:
     return -(-length * threshold // 100), length * 100 // threshold
 
 
-def percent_of_equal(query: str, text: str) -> int:
-    """Return 100 for texts that are the same to the letter, else 99: symbol by symbol they are equal."""
-    return 100 if query.strip() == text.strip() else 99
-
-
 def differences(query: str, text: str) -> tuple[str, ...]:
     """Return in what two texts differ whose symbols are equal: see `Match.differs`."""
     found = []
     if numerals(query) != numerals(text):
         found.append("numbers")
-    if without_numerals(query.strip()) != without_numerals(text.strip()):
+    if query.count(PLACEABLE) != text.count(PLACEABLE):
+        found.append("codes")
+    if without_numerals(_without_codes(query)) != without_numerals(_without_codes(text)):
         found.append("form")
     return tuple(found)
+
+
+def _without_codes(text: str) -> str:
+    return " ".join(text.replace(PLACEABLE, "").split()) if PLACEABLE in text else text.strip()
 
 
 def digest_of(text: str) -> int:
@@ -73,7 +74,7 @@ def digest_of(text: str) -> int:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a folded text; a number and an inline code are one each."""
+    """Return the words of a text as symbols; a number is one."""
     return _WORD.findall(text)
 
 

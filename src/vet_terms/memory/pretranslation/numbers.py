@@ -1,9 +1,10 @@
 """A translation whose numbers are replaced, where two source texts say the same but for their numbers.
 
 Sound rather than often: a number is replaced only where its value stands once in the translation and nothing
-else of the unit can mean it, where the new value can be written in the same manner, and where the result has
-no difference in numbers that the old pair did not have. Otherwise there is no such translation, and the unit
-is offered as it is.
+else of the unit can mean it, where the new value can be written in the same manner, where the translation has
+no number of its own that may hang on it (“700万元” as “7 million yuan (US$1 million)”), and where the result
+has no difference in numbers that the old pair did not have. Otherwise there is no such translation, and the
+unit is offered as it is.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from vet_terms.language.marks import mark_value, split_mark
 from vet_terms.language.numbers import compare
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
-from vet_terms.language.quantity import Quantity
+from vet_terms.language.quantity import Kind, Quantity, before
 from vet_terms.memory.matching.folding import folded
 from vet_terms.memory.pretranslation.numerals import Replacement
 from vet_terms.memory.pretranslation.written_chinese import in_chinese
-from vet_terms.memory.pretranslation.written_english import in_english
+from vet_terms.memory.pretranslation.written_english import in_english, is_label
+from vet_terms.memory.pretranslation.written_times import time_in_english
 from vet_terms.model import Language
 
 
@@ -70,8 +72,12 @@ def _mark(old: str, new: str, target: str) -> str | None:
     """Return the list mark of the translation, None where there is no certain one."""
     if old == new:
         return target
-    if not (old and new):
+    if not old:
         return None
+    if not new:
+        # What stood behind the mark stands alone, where the translation had the same mark.
+        same = old.strip() == target.strip() or (mark_value(old) and mark_value(old) == mark_value(target))
+        return "" if same else None
     if old.strip() == target.strip():
         return new.strip() + target[len(target.rstrip()) :]
     value = mark_value(old)
@@ -94,15 +100,17 @@ def _roman(value: int) -> str:
 
 def _replacements(old: str, target: str, new: str, language: Language) -> list[Replacement] | None:
     """Return what is replaced in a translation, in its order; None where that is not certain."""
-    before, after = _numbers(old, language), _numbers(new, language)
-    if not _same_but_for_numbers(old, before, new, after, language):
+    numbers, changed = _numbers(old, language), _numbers(new, language)
+    if not _same_but_for_numbers(old, numbers, new, changed, language):
         return None
     there = _numbers(target, "en" if language == "zh" else "zh")
+    if _has_numbers_of_its_own(target, there, numbers):
+        return None
     found: list[Replacement] = []
-    for index, (one, other) in enumerate(zip(before, after, strict=True)):
+    for index, (one, other) in enumerate(zip(numbers, changed, strict=True)):
         if _said(one) == _said(other):
             continue
-        rest = [each for place, each in enumerate(before) if place != index]
+        rest = [each for place, each in enumerate(numbers) if place != index]
         partner = _only_partner(one, there, rest)
         if partner is None:
             return None
@@ -132,14 +140,24 @@ def _same_but_for_numbers(
     if len(old_numbers) != len(new_numbers):
         return False
     kinds = (
-        [sorted((each.kind, each.bound, each.currency) for each in number.quantities) for number in numbers]
-        for numbers in (old_numbers, new_numbers)
+        [
+            sorted((_kind(each, text, language), each.bound, each.currency) for each in number.quantities)
+            for number in numbers
+        ]
+        for text, numbers in ((old, old_numbers), (new, new_numbers))
     )
     texts = (
         [folded(part, language) for part in _around(text, numbers)]
         for text, numbers in ((old, old_numbers), (new, new_numbers))
     )
     return next(kinds) == next(kinds) and next(texts) == next(texts)
+
+
+def _kind(quantity: Quantity, text: str, language: Language) -> Kind:
+    """Return the kind of a number; four digits that may be a year are an amount where 年 does not follow."""
+    if language == "zh" and quantity.kind == "year" and not text.startswith("年", quantity.end):
+        return "plain"
+    return quantity.kind
 
 
 def _around(text: str, numbers: Sequence[_Number]) -> list[str]:
@@ -156,6 +174,21 @@ def _every_value(number: _Number) -> set[Fraction]:
     return {value for each in number.quantities for value in each.values}
 
 
+def _has_numbers_of_its_own(text: str, there: Sequence[_Number], numbers: Sequence[_Number]) -> bool:
+    """Say whether a translation has a number that its source lacks; “a”, 一 and names (COVID-19) are none."""
+    values = {value for number in numbers for value in _every_value(number)}
+    return any(
+        not values & _every_value(each)
+        and (text[each.start].isdigit() or any(one.weight != "loose" for one in each.quantities))
+        and not _OF_A_NAME.search(before(text, each.start))
+        for each in there
+    )
+
+
+_OF_A_NAME = re.compile(r"[A-Za-z]-?$")
+"""What stands before a number that is part of a name."""
+
+
 def _only_partner(number: _Number, there: Sequence[_Number], rest: Sequence[_Number]) -> _Number | None:
     """Return the one number of the translation that says a number's value, if nothing else can be meant."""
     values = _every_value(number)
@@ -169,8 +202,10 @@ def _written(
     old: str, one: _Number, new: str, other: _Number, target: str, partner: _Number, language: Language
 ) -> Replacement | None:
     """Return the number of the translation as it says the new value."""
-    new_text = new[other.start : other.end]
-    if old[one.start : one.end] == target[partner.start : partner.end] and _is_date_or_time(new_text):
+    old_text, new_text = old[one.start : one.end], new[other.start : other.end]
+    if any(each.kind == "time" for each in (*one.quantities, *partner.quantities)) and language == "zh":
+        return time_in_english(target, partner.start, partner.end, old_text, new_text)
+    if old_text == target[partner.start : partner.end] and _is_date_or_time(new_text):
         return Replacement(partner.start, partner.end, new_text)
     says = [each for each in one.quantities if each.weight != "loose"] or list(one.quantities)
     says_now = [each for each in other.quantities if each.weight != "loose"] or list(other.quantities)
@@ -181,10 +216,11 @@ def _written(
         for each in partner.quantities
         if (each.start, each.end) == (partner.start, partner.end) and each.value == says[0].value
     ]
-    if len(whole) != 1 or (whole[0].kind == "time") != (says[0].kind == "time"):
+    if len(whole) != 1 or "time" in {whole[0].kind, says[0].kind}:
         return None
-    write = in_english if language == "zh" else in_chinese
-    return write(target, whole[0], says_now[0].value)
+    if language == "zh":
+        return in_english(target, whole[0], says_now[0].value)
+    return in_chinese(target, whole[0], says_now[0].value, is_label=is_label(new, other.start))
 
 
 _DATE_OR_TIME = re.compile(r"\d{4}(?:[./-]\d{1,2}){1,2}|\d{1,2}:\d\d", re.ASCII)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from vet_terms.glossary.folding import base_form, english_words
+from vet_terms.language.words import words
 from vet_terms.model import Concept, Language
 
 
@@ -65,7 +67,12 @@ class TermNotes:
         return tuple(dict.fromkeys(found))
 
     def _in_chinese(self, text: str) -> Iterator[TermNote]:
-        for hit in self._chinese.in_chinese(text):
+        hits = self._chinese.in_chinese(text)
+        edges = _edges(text) if hits else frozenset()
+        for hit in hits:
+            # 其中国家级 has no 中国: its words are 其中 and 国家级. Terms of several words cut none of them.
+            if hit.start not in edges and hit.end not in edges:
+                continue
             for concept in hit.concepts:
                 if concept.en:
                     yield _note_in_english(text[hit.start : hit.end], concept)
@@ -80,6 +87,11 @@ class TermNotes:
             for term, concept in self._english.get(words[start : start + size], ()) if size else ():
                 yield _note_in_chinese(term, concept)
             start += size or 1
+
+
+def _edges(text: str) -> frozenset[int]:
+    """Return the places in a Chinese text where a word begins or ends."""
+    return frozenset(itertools.accumulate(map(len, words(text)), initial=0))
 
 
 def _by_english(concepts: Iterable[Concept]) -> dict[tuple[str, ...], list[tuple[str, Concept]]]:

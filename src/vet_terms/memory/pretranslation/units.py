@@ -1,10 +1,11 @@
 """What is filled in for each segment and what is only offered; no file format here.
 
-Filled in is what needs no other words: an exact match; a translation that differs in its numbers only, with
-the numbers replaced; one that lacks only the list mark. Only the first, and only where the memory has one
-translation, counts as translated, the others ask for review. All other matches are offered, with no target:
-a tool that does not look at states takes whatever stands in a target for the translation, and a fuzzy match
-there would pass for one.
+Filled in is what needs no other words: an exact match; the translation of a text that differs in its form
+only (width, case, script, quotes, inline codes); one that differs in its numbers only, with the numbers
+replaced; one that lacks only the list mark. Only the first, and only where the memory has one translation,
+counts as translated, the others ask for review. All other matches are offered, with no target: a tool that
+does not look at states takes whatever stands in a target for the translation, and a fuzzy match there would
+pass for one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vet_terms.language.marks import mark_value
+from vet_terms.memory.matching.folding import folded
 from vet_terms.memory.pretranslation.numbers import renumbered
 from vet_terms.memory.pretranslation.terms import TermNote, TermNotes
 from vet_terms.memory.source_text import Searchable, SourceText, as_written, matches_of
@@ -24,7 +26,7 @@ from vet_terms.model import Language, Role, Segment
 from vet_terms.progress import Progress, silent
 from vet_terms.tmx.model import PLACEABLE
 
-Filled = Literal["exact", "one of several", "numbers", "list mark", ""]
+Filled = Literal["exact", "one of several", "form", "numbers", "list mark", ""]
 """How a target came about; empty where there is none."""
 
 _ASKED_FOR = 50
@@ -135,15 +137,28 @@ def _filled(segment: Segment, offers: Sequence[Offer]) -> tuple[str, Filled, str
         if len(targets) == 1:
             return targets[0], "exact", ""
         return targets[0], "one of several", f"The memory has {len(targets)} translations of this text."
+    text = as_written(segment)
     for offer in offers:
-        changed = renumbered(offer.source, offer.target, as_written(segment), segment.language)
+        if _is_same_text(offer.source, text, segment.language):
+            return offer.target, "form", _remark_on_form(offer, text)
+        changed = renumbered(offer.source, offer.target, text, segment.language)
         if changed:
-            said = ", ".join(f"{old} → {new}" for old, new in changed.changes)
+            said = ", ".join(f"{old or 'nothing'} → {new or 'nothing'}" for old, new in changed.changes)
             return changed.text, "numbers", f"Numbers replaced in {offer.origin}: {said}"
         mark = _mark_for(segment)
-        if mark and offer.source == segment.text:
+        if mark and _is_same_text(offer.source, segment.text, segment.language):
             return mark + offer.target, "list mark", f"The list mark is added to {offer.origin}."
     return "", "", ""
+
+
+def _remark_on_form(offer: Offer, text: str) -> str:
+    if "".join(offer.source.split()) == "".join(text.split()):
+        return f"{offer.origin} has this text with inline codes, which are left off here."
+    return f"{offer.origin} has this text in another form: {offer.source}"
+
+
+def _is_same_text(one: str, other: str, language: Language) -> bool:
+    return folded(one, language) == folded(other, language)
 
 
 _HALF_WIDTH = str.maketrans("（）．", "().")

@@ -12,14 +12,18 @@ from vet_terms.memory.pretranslation.numerals import Replacement, digits_value, 
 _IN_DIGITS = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>\s?[十百千万亿]{0,2})", re.ASCII)
 _DIGITS = "零一二三四五六七八九"
 _SHARE = "百分之"
+_AND_MORE = re.compile("[多余来几]")
+_ROUND = re.compile("[0十百千万亿]$")
+"""How a number ends behind which 多 or 余 can stand: 40多 and 1.2万余, not 45多."""
 _MOST_OF_A_SCALE = 10_000
 """So many 万 are one 亿."""
 
 
-def in_chinese(text: str, old: Quantity, value: Fraction) -> Replacement | None:
+def in_chinese(text: str, old: Quantity, value: Fraction, *, is_label: bool) -> Replacement | None:
     """Return what stands instead of a number of a Chinese text for it to say another value.
 
-    None where the old number is not written in a way that is known, or the new value cannot be written so.
+    ``is_label`` says that the number names something and counts nothing: 二班, not 两班. None where the old
+    number is not written in a way that is known, or the new value cannot be written so.
     """
     share = 100 if old.kind in {"percent", "points"} else 1
     shown, new = old.value * share, value * share
@@ -29,8 +33,12 @@ def in_chinese(text: str, old: Quantity, value: Fraction) -> Replacement | None:
     elif digits := _IN_DIGITS.fullmatch(written):
         replacement = _in_digits(digits, shown, new)
     else:
-        replacement = _in_characters(written, shown, new, counts=old.kind in {"plain", "currency"})
-    return None if replacement is None else Replacement(old.start, old.end, replacement)
+        replacement = _in_characters(
+            written, shown, new, counts=old.kind in {"plain", "currency"} and not is_label
+        )
+    if replacement is None or (_AND_MORE.match(text, old.end) and not _ROUND.search(replacement)):
+        return None
+    return Replacement(old.start, old.end, replacement)
 
 
 def _year(written: str, old: Fraction, new: Fraction) -> str | None:

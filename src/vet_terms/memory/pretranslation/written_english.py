@@ -18,6 +18,16 @@ _VOWEL_SOUND = re.compile(r"8|1[18](?!\d|,\d{3},)|eight|eleven", re.IGNORECASE)
 """How a number begins that is said with a vowel: eight, eleven, eighteen, 8,000, 11,000, 80."""
 _INFLECTED = frozenset({"plain", "points", "currency", "fraction"})
 """Kinds of numbers that decide whether the noun behind them is plural."""
+_LABEL = re.compile(
+    r"\b(?:annex|appendix|article|batch|block|building|chapter|class|day|exhibit|fig\.|figure|floor|grade|group|hall|"
+    r"issue|item|lecture|lesson|level|line|module|nos?\.|note|number|page|paragraph|part|period|phase|project|"
+    r"question|room|round|section|stage|step|table|task|term|theme|topic|unit|version|volume|week|year)s?\s+$",
+    re.IGNORECASE,
+)
+"""Nouns behind which a number is a name and counts nothing: Table 2."""
+_OF_TWO = re.compile(r"\b(?:both|either|neither|former|latter|twice)\b", re.IGNORECASE)
+"""Words that only two of something have beside them."""
+_ALL = re.compile(r"\ball\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
 _MONTH_NAMES = {value: name for name, value in MONTHS.items()}
 
 
@@ -25,11 +35,15 @@ def in_english(text: str, old: Quantity, value: Fraction) -> Replacement | None:
     """Return what stands instead of a number of an English text for it to say another value.
 
     None where the old number is not written in a way that is known, the new value cannot be written so, or
-    other words would have to change with it: one school but two schools, a 10-day but an 8-day course.
+    other words would have to change with it: one school but two schools, both schools but all three, a 10-day
+    but an 8-day course.
     """
     share = 100 if old.kind in {"percent", "points"} else 1
     shown, new = old.value * share, value * share
-    if old.kind in _INFLECTED and (shown == 1) != (new == 1):
+    if old.kind in _INFLECTED and (shown == 1) != (new == 1) and not is_label(text, old.start):
+        return None
+    # Both of two schools, but all of three.
+    if (shown == 2 and _OF_TWO.search(text)) or (new == 2 and _ALL.search(before(text, old.start))):
         return None
     written = text[old.start : old.end]
     end = old.end
@@ -48,6 +62,11 @@ def in_english(text: str, old: Quantity, value: Fraction) -> Replacement | None:
     if replacement is None or _changes_article(before(text, old.start), text[old.start : end], replacement):
         return None
     return Replacement(old.start, end, replacement)
+
+
+def is_label(text: str, start: int) -> bool:
+    """Say whether the number at a place of an English text names something: Class 2, Part One."""
+    return bool(_LABEL.search(before(text, start)))
 
 
 def _month(written: str, value: Fraction, following: str) -> str | None:

@@ -20,6 +20,7 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _STATES: dict[Filled, tuple[str, str]] = {
     "exact": ("translated", "exact-match"),
     "one of several": ("needs-review-translation", "exact-match"),
+    "form": ("needs-review-translation", "x-form-differs"),
     "numbers": ("needs-review-translation", "x-numbers-replaced"),
     "list mark": ("needs-review-translation", "x-list-mark-added"),
 }

@@ -23,6 +23,7 @@ GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
 _STATES: dict[Filled, tuple[str, str]] = {
     "exact": ("translated", "vet-terms:exact-match"),
     "one of several": ("initial", "vet-terms:one-of-several"),
+    "form": ("initial", "vet-terms:form-differs"),
     "numbers": ("initial", "vet-terms:numbers-replaced"),
     "list mark": ("initial", "vet-terms:list-mark-added"),
     "": ("initial", ""),

@@ -50,6 +50,7 @@ _FORM = "SELECT form FROM vet_terms.memory"
 _STATE = "SELECT identity, last_id, removed FROM vet_terms.memory"
 _AFTER = "SELECT {} FROM vet_terms.units WHERE id > %s ORDER BY id"
 _GET = f"SELECT {', '.join(COLUMNS)} FROM vet_terms.units WHERE id = ANY(%s)"  # noqa: S608
+_THERE = "SELECT id FROM vet_terms.units WHERE id = ANY(%s)"
 _REMOVE = "DELETE FROM vet_terms.units WHERE id = ANY(%s)"
 _STAGED = (
     "CREATE TEMPORARY TABLE staged ON COMMIT DROP AS "  # noqa: S608
@@ -120,6 +121,14 @@ class PostgresStore(Store):
             with failures(self.name, InputError):
                 rows = self._connection.execute(_GET, [chunk]).fetchall()
             found.update((unit.id, unit) for unit in (MemoryUnit(*row) for row in rows))
+        return found
+
+    def there(self, ids: Sequence[int]) -> set[int]:
+        """Return those of the ids that the store has units of."""
+        found: set[int] = set()
+        for chunk in in_chunks(ids):
+            with failures(self.name, InputError):
+                found.update(number for (number,) in self._connection.execute(_THERE, [chunk]))
         return found
 
     def after(self, last_id: int) -> Iterator[MemoryUnit]:

@@ -7,6 +7,7 @@ passwords); an address is not, since it may hold one.
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -53,6 +54,8 @@ def connected(address: str) -> tuple[str, psycopg.Connection[tuple[Any, ...]]]:
         raise UsageError(
             "the address of the memory is malformed; write postgresql://USER@HOST:PORT/DATABASE"
         ) from None
+    # It warns of what fails while it cleans up behind a lost connection, of which a person is told anyway.
+    logging.getLogger("psycopg").addHandler(logging.NullHandler())
     name = shown(settings)
     settings.setdefault("connect_timeout", _SECONDS_TO_CONNECT)
     settings["client_encoding"] = "UTF8"

@@ -13,12 +13,12 @@ import shlex
 import sqlite3
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from vet_terms.errors import InputError, OutputError, VetTermsError
 from vet_terms.files import read_failure, write_failure
-from vet_terms.memory.store.rows import FORM
+from vet_terms.memory.store.rows import FORM, Row
 
 SECONDS_TO_WAIT = 30.0
 """How long to wait for another program that is writing."""
@@ -95,9 +95,25 @@ def failures(name: str, kind: type[VetTermsError]) -> Iterator[None]:
         if code is None and isinstance(error, sqlite3.ProgrammingError):
             raise
         if code is None or code in _DAMAGES:
-            raise InputError(f"{name}: {_DAMAGED.format(error)}") from error
+            raise InputError(f"{name}: {_DAMAGED.format(_words(error))}") from error
         sentence = _FAILURES.get(code, "cannot be used ({})")
-        raise kind(f"{name}: {sentence.format(error)}") from error
+        raise kind(f"{name}: {sentence.format(_words(error))}") from error
+
+
+def sound(rows: list[Row], types: Sequence[type]) -> list[Row]:
+    """Return rows whose values are all of the types of their columns, as a damaged file's need not be.
+
+    Raises sqlite3.DatabaseError.
+    """
+    expected = tuple(types)
+    if any(tuple(map(type, row)) != expected for row in rows):
+        raise sqlite3.DatabaseError("a row has values of other kinds")
+    return rows
+
+
+def _words(error: sqlite3.Error) -> str:
+    """Return what SQLite says, without the bytes of a text that it quotes."""
+    return str(error).partition(" with text ")[0]
 
 
 def _expect_a_store(path: Path, *, create: bool) -> None:
@@ -122,42 +138,56 @@ def _expect_a_store(path: Path, *, create: bool) -> None:
         if create:
             return
         raise InputError(_missing(path))
-    application, form = _marks(path)
+    with contextlib.closing(sqlite3.connect(_uri(path, _AS_IT_IS), uri=True)) as connection:
+        try:
+            _expect_ours(connection, str(path))
+        except sqlite3.DatabaseError as error:
+            if _code(error) == sqlite3.SQLITE_NOTADB:
+                raise InputError(f"{path}: {_NOT_OURS}") from error
+            # While its journal is being copied into it, a file looks as if it were cut.
+            if _code(error) != sqlite3.SQLITE_CORRUPT:
+                raise
+
+
+def _expect_ours(connection: sqlite3.Connection, name: str) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (form,) = connection.execute("PRAGMA user_version").fetchone()
     if application != _APPLICATION:
-        raise InputError(f"{path}: {_NOT_OURS}")
+        raise InputError(f"{name}: {_NOT_OURS}")
     if form > FORM:
-        raise InputError(f"{path}: {_NEWER}")
+        raise InputError(f"{name}: {_NEWER}")
 
 
 def _opened(path: Path, *, create: bool) -> sqlite3.Connection:
     try:
-        return _connection(_uri(path, "mode=rwc" if create else "mode=rw"), create=create)
+        return _connection(path, "mode=rwc" if create else "mode=rw", create=create)
     except sqlite3.OperationalError as error:
         # In a folder that may not be written SQLite cannot make its -shm file. Where there is no -wal file
         # nobody is writing, and the file can be read as it is.
         if _code(error) not in _NO_FILES_BESIDE or not _is_quiet(path):
             raise
-        return _connection(_uri(path, _AS_IT_IS), create=False)
+        return _connection(path, _AS_IT_IS, create=False)
 
 
 def _is_quiet(path: Path) -> bool:
     return path.is_file() and path.stat().st_size > 0 and not Path(f"{path}-wal").exists()
 
 
-def _connection(uri: str, *, create: bool) -> sqlite3.Connection:
+def _connection(path: Path, options: str, *, create: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        uri, uri=True, timeout=SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False
+        _uri(path, options), uri=True, timeout=SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False
     )
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_JOURNAL}")
         if create:
             connection.execute(f"PRAGMA cache_size = -{_IMPORT_CACHE_KIB}")
-            if not _tables(connection):
+            if _is_empty(connection):
                 with transaction(connection):
-                    if not _tables(connection):  # another process may have been first
+                    if _is_empty(connection):  # another process may have been first
                         _begin(connection)
             _use_wal(connection)
+        _expect_ours(connection, str(path))
         if _tables(connection) != _SCHEMA:
             raise sqlite3.DatabaseError("it has other tables")
         if connection.execute("SELECT * FROM memory").fetchone() is None:
@@ -195,22 +225,13 @@ def _code(error: sqlite3.Error) -> int | None:
     return None if code is None else code & 0xFF
 
 
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT name FROM sqlite_master").fetchone() is None
+
+
 def _tables(connection: sqlite3.Connection) -> dict[str, str]:
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE name IN (?, ?)", [*_SCHEMA])
     return dict(rows.fetchall())
-
-
-def _marks(path: Path) -> tuple[int, int]:
-    """Return whose file it is, and its form, as its first page says; zeros where it is no database."""
-    with contextlib.closing(sqlite3.connect(_uri(path, _AS_IT_IS), uri=True)) as connection:
-        try:
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            (form,) = connection.execute("PRAGMA user_version").fetchone()
-        except sqlite3.DatabaseError as error:
-            if _code(error) != sqlite3.SQLITE_NOTADB:
-                raise
-            return 0, 0
-    return application, form
 
 
 def _missing(path: Path) -> str:

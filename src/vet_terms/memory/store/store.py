@@ -76,6 +76,10 @@ class Store(Protocol):
         """Return those of the units that are there, by id."""
         ...
 
+    def there(self, ids: Sequence[int]) -> set[int]:
+        """Return those of the ids that the store has units of: what `get` would find, without reading it."""
+        ...
+
     def after(self, last_id: int) -> Iterator[MemoryUnit]:
         """Yield the units with greater ids, ascending, in bounded memory.
 
