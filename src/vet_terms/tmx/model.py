@@ -89,7 +89,9 @@ class TmxUnit(NamedTuple):
     @property
     def notes(self) -> tuple[str, ...]:
         """The texts of the unit's own notes."""
-        return tuple([each.text for each in self.remarks if _is_named(each.name, "note")])
+        return tuple(
+            [each.text for each in self.remarks if each.name[-4:] == "note" and local(each.name) == "note"]
+        )
 
     @property
     def properties(self) -> tuple[tuple[str, str], ...]:
@@ -98,7 +100,7 @@ class TmxUnit(NamedTuple):
             [
                 (_value(each.attributes, "type"), each.text)
                 for each in self.remarks
-                if _is_named(each.name, "prop")
+                if each.name[-4:] == "prop" and local(each.name) == "prop"
             ]
         )
 
@@ -120,10 +122,6 @@ class TmxHeader(NamedTuple):
 def local(name: str) -> str:
     """Return a name without its namespace prefix."""
     return name.rpartition(":")[2] if ":" in name else name
-
-
-def _is_named(name: str, wanted: str) -> bool:
-    return name == wanted or local(name) == wanted
 
 
 def _value(attributes: Attributes, name: str) -> str:
