@@ -24,6 +24,7 @@ from vet_terms.alignment.lattice import Band, Scores, likeliest_string, probabil
 from vet_terms.alignment.structure import lone_scores, structure_scores
 from vet_terms.alignment.weights import Weights
 from vet_terms.alignment.windows import Floats, Window
+from vet_terms.language.products import one_thread_a_product
 
 NULLS_FIRST = len(NULLS)
 COST = 0.4
@@ -196,7 +197,7 @@ def _scores_of(
             table[:NULLS_FIRST, seen.rows] = seen.in_band(lone)
             table[NULLS_FIRST:, seen.rows] = seen.in_band(pairs)
 
-    with ThreadPoolExecutor(_WINDOWS_AT_ONCE) as workers:
+    with one_thread_a_product(), ThreadPoolExecutor(_WINDOWS_AT_ONCE) as workers:
         for _ in workers.map(fill, windows_of(piece)):
             pass  # what a worker raises is raised here
     return tables

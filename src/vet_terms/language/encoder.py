@@ -10,17 +10,18 @@ text is a batch of its own, at half the speed. Nothing is remembered here; see `
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from vet_terms.language.products import one_thread_a_product
 
 Vectors = npt.NDArray[np.float32]
 
@@ -46,7 +47,7 @@ def encode(texts: Sequence[str]) -> Vectors:
     """Return a row for each text, of length 1, with the shape (len(texts), DIMENSIONS)."""
     if not texts:
         return np.zeros((0, DIMENSIONS), dtype=np.float32)
-    with _LOCK, _one_thread_a_product():
+    with _LOCK, one_thread_a_product():
         return _by_workers(_model(), texts)
 
 
@@ -118,19 +119,6 @@ def _rows_stand_alone(model: Any, tail: _Tokens) -> bool:
         np.array_equal(_in_company(model, [texts[index] for index in order], tail), alone[order])
         for order in (forwards, forwards[::-1], forwards[1::2], forwards[:2], forwards[5:8])
     )
-
-
-@contextlib.contextmanager
-def _one_thread_a_product() -> Iterator[None]:
-    with _thread_pools().limit(limits=1, user_api="blas"):
-        yield
-
-
-@functools.cache
-def _thread_pools() -> Any:
-    from threadpoolctl import ThreadpoolController
-
-    return ThreadpoolController()
 
 
 @functools.cache
