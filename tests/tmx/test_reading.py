@@ -257,3 +257,12 @@ def test_attributes_of_a_dtd_are_not_the_files() -> None:
     text = tmx_text(some_units(1), '<!DOCTYPE tmx [<!ATTLIST tu own CDATA "given">]>')
     (unit,) = read_tmx_bytes(text.encode(), "a.tmx")
     assert unit.attributes == (("tuid", "1"),)
+
+
+def test_an_entity_between_elements_gets_into_no_text() -> None:
+    text = (
+        '<!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header/><body>&nbsp;<tu>&eacute;'
+        '<tuv xml:lang="en">&uuml;<seg>caf&eacute;</seg>&amp;</tuv></tu></body></tmx>'
+    )
+    (unit,) = read_tmx_bytes(text.encode(), "a.tmx")
+    assert unit.variants[0].text == "café"

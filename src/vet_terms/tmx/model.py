@@ -63,16 +63,18 @@ class Variant(NamedTuple):
     @property
     def text(self) -> str:
         """The text that a reader sees, with `PLACEABLE` for each inline code."""
-        if len(self.content) == 1 and isinstance(self.content[0], str):
-            return self.content[0]
-        return "".join(_texts(self.content, PLACEABLE))
+        content = self.content
+        if len(content) == 1 and isinstance(content[0], str):
+            return content[0]
+        return "".join(_texts(content, PLACEABLE))
 
     @property
     def plain(self) -> str:
         """The text that a reader sees, with nothing where an inline code stands."""
-        if len(self.content) == 1 and isinstance(self.content[0], str):
-            return self.content[0]
-        return "".join(_texts(self.content, ""))
+        content = self.content
+        if len(content) == 1 and isinstance(content[0], str):
+            return content[0]
+        return "".join(_texts(content, ""))
 
 
 class TmxUnit(NamedTuple):

@@ -97,6 +97,7 @@ class UnitParser:
         parser.specified_attributes = True
 
         texts: list[str] = []
+        append = texts.append
         is_leaf = False  # in a segment, note or property that has no element inside, so far
         leaf_name = ""
         leaf_attributes: Attributes = ()
@@ -128,13 +129,13 @@ class UnitParser:
                     raise too_deep()
                 nodes.append((name, tuple(attributes.items()), []))
                 return
-            texts.clear()
             if state == _IN_UNIT and (name == "tuv" or local(name) == "tuv"):
                 state = _IN_VARIANT
                 language = attributes.get("xml:lang") or attributes.get("lang") or ""
                 variant_attributes = tuple(attributes.items())
             elif state:
                 is_leaf = True
+                parser.CharacterDataHandler = append
                 leaf_name = name
                 leaf_attributes = tuple(attributes.items()) if attributes else ()
             elif depth and (name == "tu" or local(name) == "tu"):
@@ -155,6 +156,7 @@ class UnitParser:
             nonlocal is_leaf, state, depth, segment, segment_attributes
             if is_leaf:
                 is_leaf = False
+                parser.CharacterDataHandler = None
                 attributes = leaf_attributes
                 content: Content = tuple(texts) if len(texts) < 2 else ("".join(texts),)
                 texts.clear()
@@ -167,6 +169,7 @@ class UnitParser:
                 if nodes:
                     nodes[-1][2].append(_new(Element, (name, attributes, content)))
                     return
+                parser.CharacterDataHandler = None
             elif state == _IN_VARIANT:
                 state = _IN_UNIT
                 whole = (language, segment or (), variant_attributes, tuple(remarks), segment_attributes)
@@ -203,7 +206,7 @@ class UnitParser:
 
         def skipped(name: str, is_parameter: bool) -> None:
             # Declared in a DTD that is not loaded: HTML's names are known, others stay as written.
-            if not is_parameter:
+            if not is_parameter and (is_leaf or nodes):
                 texts.append(html5.get(f"{name};", f"&{name};"))
 
         def too_deep() -> BrokenTmxError:
@@ -211,7 +214,6 @@ class UnitParser:
 
         parser.StartElementHandler = start
         parser.EndElementHandler = end
-        parser.CharacterDataHandler = texts.append
         parser.SkippedEntityHandler = skipped
         parser.EntityDeclHandler = self._refuse_entity
         return parser
