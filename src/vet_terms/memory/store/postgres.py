@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vet_terms.errors import InputError, OutputError
+from vet_terms.memory.store.paged import PagedStore
 from vet_terms.memory.store.postgres_connection import connected, failures, words_of
-from vet_terms.memory.store.rows import COLUMNS, FORM, KEPT, TEXTS, Row, in_chunks, kept_row, page_of
-from vet_terms.memory.store.store import Added, Store, StoredText, StoreState
+from vet_terms.memory.store.rows import FORM, KEPT, Row, in_chunks, kept_row, page_of
+from vet_terms.memory.store.store import Added, StoreState
 from vet_terms.memory.unit import MemoryUnit
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ _IS_THERE = "SELECT FROM pg_tables WHERE schemaname = 'vet_terms' AND tablename 
 _FORM = "SELECT form FROM vet_terms.memory"
 _STATE = "SELECT identity, last_id, removed FROM vet_terms.memory"
 _AFTER = "SELECT {} FROM vet_terms.units WHERE id > %s ORDER BY id"
-_GET = f"SELECT {', '.join(COLUMNS)} FROM vet_terms.units WHERE id = ANY(%s)"  # noqa: S608
-_THERE = "SELECT id FROM vet_terms.units WHERE id = ANY(%s)"
+_OF_IDS = "SELECT {} FROM vet_terms.units WHERE id = ANY(%s)"
 _REMOVE = "DELETE FROM vet_terms.units WHERE id = ANY(%s)"
 _STAGED = (
     "CREATE TEMPORARY TABLE staged ON COMMIT DROP AS "  # noqa: S608
@@ -69,7 +69,7 @@ _MOVE = (
 """The first of each digest that is not there yet, numbered on from the last id."""
 
 
-class PostgresStore(Store):
+class PostgresStore(PagedStore):
     """The memory in one database."""
 
     def __init__(self, address: str, *, create: bool = False) -> None:
@@ -114,31 +114,6 @@ class PostgresStore(Store):
         identity, last_id, removed = row
         return StoreState(identity, last_id, last_id - removed, removed)
 
-    def get(self, ids: Sequence[int]) -> Mapping[int, MemoryUnit]:
-        """Return those of the units that are there, by id."""
-        found: dict[int, MemoryUnit] = {}
-        for chunk in in_chunks(ids):
-            with failures(self.name, InputError):
-                rows = self._connection.execute(_GET, [chunk]).fetchall()
-            found.update((unit.id, unit) for unit in (MemoryUnit(*row) for row in rows))
-        return found
-
-    def there(self, ids: Sequence[int]) -> set[int]:
-        """Return those of the ids that the store has units of."""
-        found: set[int] = set()
-        for chunk in in_chunks(ids):
-            with failures(self.name, InputError):
-                found.update(number for (number,) in self._connection.execute(_THERE, [chunk]))
-        return found
-
-    def after(self, last_id: int) -> Iterator[MemoryUnit]:
-        """Yield the units with greater ids, ascending."""
-        return (MemoryUnit(*row) for row in self._rows_after(COLUMNS, last_id))
-
-    def texts_after(self, last_id: int) -> Iterator[StoredText]:
-        """Yield what an index needs of the units with greater ids, ascending."""
-        return (StoredText(*row) for row in self._rows_after(TEXTS, last_id))
-
     def remove(self, ids: Iterable[int]) -> int:
         """Remove units, all or none; return how many were there."""
         removed = 0
@@ -154,23 +129,20 @@ class PostgresStore(Store):
         """Let go of the connection."""
         self._connection.close()
 
-    def _rows_after(self, columns: Sequence[str], last_id: int) -> Iterator[Row]:
-        query = _AFTER.format(", ".join(columns))
-        number = columns.index("id")
-        while True:
-            # A cursor on the server for each page: between two of them no transaction is open.
-            with (
-                failures(self.name, InputError),
-                self._connection.transaction(),
-                self._connection.cursor(name="page") as rows,
-            ):
-                rows.itersize = _ROWS_A_FETCH
-                rows.execute(query, [last_id])
-                page = page_of(rows)
-            if not page:
-                return
-            yield from page
-            last_id = page[-1][number]
+    def _rows_of(self, columns: Sequence[str], ids: Sequence[int]) -> Sequence[Row]:
+        with failures(self.name, InputError):
+            return self._connection.execute(_OF_IDS.format(", ".join(columns)), [ids]).fetchall()
+
+    def _page_after(self, columns: Sequence[str], last_id: int) -> Sequence[Row]:
+        # A cursor on the server for each page: between two of them no transaction is open.
+        with (
+            failures(self.name, InputError),
+            self._connection.transaction(),
+            self._connection.cursor(name="page") as rows,
+        ):
+            rows.itersize = _ROWS_A_FETCH
+            rows.execute(_AFTER.format(", ".join(columns)), [last_id])
+            return page_of(rows)
 
     def _form(self) -> int | None:
         """Return the form of the tables, or none where there are none."""

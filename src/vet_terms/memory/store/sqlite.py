@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vet_terms.errors import InputError, OutputError
-from vet_terms.memory.store.rows import COLUMNS, KEPT, TEXTS, Row, in_chunks, kept_row, page_of
+from vet_terms.memory.store.paged import PagedStore
+from vet_terms.memory.store.rows import KEPT, Row, in_chunks, kept_row, page_of
 from vet_terms.memory.store.sqlite_file import connected, failures, sound, transaction
-from vet_terms.memory.store.store import Added, Store, StoredText, StoreState
+from vet_terms.memory.store.store import Added, StoreState
 from vet_terms.memory.unit import MemoryUnit
 
 _INSERT = (
@@ -25,12 +26,11 @@ _INSERT = (
 )
 _STATE = "SELECT identity, last_id, removed FROM memory"
 _AFTER = "SELECT {} FROM units WHERE id > ? ORDER BY id"
-_GET = f"SELECT {', '.join(COLUMNS)} FROM units WHERE id IN ({{}})"  # noqa: S608
-_THERE = "SELECT id FROM units WHERE id IN ({})"
+_OF_IDS = "SELECT {} FROM units WHERE id IN ({})"
 _REMOVE = "DELETE FROM units WHERE id IN ({})"
 
 
-class SqliteStore(Store):
+class SqliteStore(PagedStore):
     """The memory in one file."""
 
     def __init__(self, path: Path, *, create: bool = False) -> None:
@@ -56,33 +56,6 @@ class SqliteStore(Store):
         with failures(self.name, InputError):
             return self._state()
 
-    def get(self, ids: Sequence[int]) -> Mapping[int, MemoryUnit]:
-        """Return those of the units that are there, by id."""
-        found: dict[int, MemoryUnit] = {}
-        for chunk in in_chunks(ids):
-            with failures(self.name, InputError):
-                rows = self._connection.execute(_GET.format(", ".join("?" * len(chunk))), chunk)
-                sound_rows = sound(rows.fetchall(), _types(COLUMNS))
-            found.update((unit.id, unit) for unit in (MemoryUnit(*row) for row in sound_rows))
-        return found
-
-    def there(self, ids: Sequence[int]) -> set[int]:
-        """Return those of the ids that the store has units of."""
-        found: set[int] = set()
-        for chunk in in_chunks(ids):
-            with failures(self.name, InputError):
-                rows = self._connection.execute(_THERE.format(", ".join("?" * len(chunk))), chunk)
-                found.update(number for (number,) in rows)
-        return found
-
-    def after(self, last_id: int) -> Iterator[MemoryUnit]:
-        """Yield the units with greater ids, ascending."""
-        return (MemoryUnit(*row) for row in self._rows_after(COLUMNS, last_id))
-
-    def texts_after(self, last_id: int) -> Iterator[StoredText]:
-        """Yield what an index needs of the units with greater ids, ascending."""
-        return (StoredText(*row) for row in self._rows_after(TEXTS, last_id))
-
     def remove(self, ids: Iterable[int]) -> int:
         """Remove units, all or none; return how many were there."""
         removed = 0
@@ -104,20 +77,19 @@ class SqliteStore(Store):
         ((identity, last_id, removed),) = sound(rows, [str, int, int])
         return StoreState(identity, last_id, last_id - removed, removed)
 
-    def _rows_after(self, columns: Sequence[str], last_id: int) -> Iterator[Row]:
+    def _rows_of(self, columns: Sequence[str], ids: Sequence[int]) -> Sequence[Row]:
+        query = _OF_IDS.format(", ".join(columns), ", ".join("?" * len(ids)))
+        with failures(self.name, InputError):
+            return sound(self._connection.execute(query, ids).fetchall(), _types(columns))
+
+    def _page_after(self, columns: Sequence[str], last_id: int) -> Sequence[Row]:
         query = _AFTER.format(", ".join(columns))
-        number = columns.index("id")
-        while True:
-            # Between two pages nothing is held, so that whoever reads slowly keeps nobody waiting.
-            with (
-                failures(self.name, InputError),
-                contextlib.closing(self._connection.execute(query, [last_id])) as rows,
-            ):
-                page = sound(page_of(rows), _types(columns))
-            if not page:
-                return
-            yield from page
-            last_id = page[-1][number]
+        # Closed before the page is used, so that whoever reads slowly keeps nobody waiting.
+        with (
+            failures(self.name, InputError),
+            contextlib.closing(self._connection.execute(query, [last_id])) as rows,
+        ):
+            return sound(page_of(rows), _types(columns))
 
 
 def _types(columns: Sequence[str]) -> list[type]:
