@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from vet_terms.alignment.coverage import word_evidence
 from vet_terms.alignment.tokens import Token
+from vet_terms.alignment.windows import SINGLE, shapes_within
 
+REACH = (4, 3, 3)
 WORDS = {"甲": "a", "乙": "b", "丙": "c", "丁": "d"}
 
 
@@ -49,10 +51,10 @@ def test_a_bead_is_answered_by_what_is_inside_it(
     weights = weights_by_word(zh, en), weights_by_word(en, zh)
     run = evidence.between(range(first_zh, len(zh)), range(first_en, len(en)))
     zh, en = zh[first_zh:], en[first_en:]
-    tables = run.answered(range(len(zh) + 1), range(len(en) + 1), 2, 3)
+    tables = run.answered(range(len(zh) + 1), range(len(en) + 1), REACH)
     for i in range(len(zh) + 1):
         for j in range(len(en) + 1):
-            for a, b in ((1, 1), (2, 1), (1, 3), (2, 3)):
+            for shape, (a, b) in enumerate(shapes_within(REACH)):
                 left = [token for segment in zh[max(0, i - a) : i] for token in segment]
                 right = [token for segment in en[max(0, j - b) : j] for token in segment]
                 for table, own, other, weight in zip(
@@ -60,11 +62,11 @@ def test_a_bead_is_answered_by_what_is_inside_it(
                 ):
                     keys = {key for token in other for key in token.keys}
                     met = sum(weight[token.word] for token in own if token.keys & keys)
-                    assert table[a - 1, b - 1, i, j] == pytest.approx(met, abs=1e-4)
-                assert tables[2][a - 1, i] == pytest.approx(
+                    assert table[shape, i, j] == pytest.approx(met, abs=1e-4)
+                assert tables[2][shape, i, 0] == pytest.approx(
                     sum(weights[0][token.word] for token in left), abs=1e-4
                 )
-                assert tables[3][b - 1, j] == pytest.approx(
+                assert tables[3][shape, 0, j] == pytest.approx(
                     sum(weights[1][token.word] for token in right), abs=1e-4
                 )
 
@@ -76,9 +78,9 @@ def test_shares_of_single_segments_are_those_of_beads_of_one_and_one(
 ) -> None:
     zh, en = zh_side(texts[0]), en_side(texts[1])
     coverage = word_evidence(zh, en).between(range(len(zh)), range(len(en)))
-    tables = coverage.answered(range(1, len(zh) + 1), range(1, len(en) + 1), 1, 1)
-    there = tables[2][0][:, None] + tables[3][0][None, :]
-    wanted = (tables[0] + tables[1])[0, 0] / there.clip(1.0)
+    tables = coverage.answered(range(1, len(zh) + 1), range(1, len(en) + 1), SINGLE)
+    there = (tables[2] + tables[3])[0]
+    wanted = (tables[0] + tables[1])[0] / there.clip(1.0)
     assert coverage.shares(range(len(zh)), range(len(en))) == pytest.approx(wanted, abs=1e-3)
 
 
@@ -100,12 +102,12 @@ def test_a_token_is_answered_wherever_one_of_its_keys_is(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("vet_terms.alignment.coverage._TOKENS_AT_ONCE", at_once)
         coverage = word_evidence(zh, en).between(range(len(zh)), range(len(en)))
-    tables = coverage.answered(range(1, len(zh) + 1), range(1, len(en) + 1), 1, 1)
+    tables = coverage.answered(range(1, len(zh) + 1), range(1, len(en) + 1), SINGLE)
     for i, left in enumerate(zh):
         for j, right in enumerate(en):
             for table, own, other, weight in zip(tables, (left, right), (right, left), weights, strict=False):
                 met = sum(weight[one.word] for one in own if any(one.keys & each.keys for each in other))
-                assert table[0, 0, i, j] == pytest.approx(met, abs=1e-4)
+                assert table[0, i, j] == pytest.approx(met, abs=1e-4)
 
 
 def test_one_kind_of_token_keeps_what_it_weighs_among_all() -> None:
@@ -113,16 +115,16 @@ def test_one_kind_of_token_keeps_what_it_weighs_among_all() -> None:
     number = Token("#3", frozenset({"#3"}), "number")
     evidence = word_evidence([[*zh[0], number], zh[1]], [[*en[0], number], en[1]])
     everything, numbers = (
-        each.between(range(2), range(2)).answered(range(3), range(3), 1, 1)
+        each.between(range(2), range(2)).answered(range(3), range(3), SINGLE)
         for each in (evidence, evidence.only("number"))
     )
     weight = log(101 / 1) + 0.1
-    assert everything[0][0, 0, 1, 1] == pytest.approx(3 * weight, abs=1e-4)
-    assert numbers[0][0, 0, 1, 1] == numbers[2][0, 1] == pytest.approx(weight, abs=1e-4)
-    assert numbers[0][0, 0, 2, 2] == numbers[3][0, 2] == 0
+    assert everything[0][0, 1, 1] == pytest.approx(3 * weight, abs=1e-4)
+    assert numbers[0][0, 1, 1] == numbers[2][0, 1, 0] == pytest.approx(weight, abs=1e-4)
+    assert numbers[0][0, 2, 2] == numbers[3][0, 0, 2] == 0
 
 
 def test_a_rare_answer_weighs_more_and_none_weighs_nothing() -> None:
     zh, en = zh_side(["甲", "乙", "丁"]), en_side(["ab", "a", "a"])
-    found = word_evidence(zh, en).between(range(3), range(3)).answered(range(4), range(4), 1, 1)[2][0]
+    found = word_evidence(zh, en).between(range(3), range(3)).answered(range(4), range(4), SINGLE)[2][0, :, 0]
     assert found[2] > found[1] > found[3] == 0

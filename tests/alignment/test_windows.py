@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from vet_terms.alignment.beads import PAIRS
-from vet_terms.alignment.windows import WIDER_EN, WIDER_ZH, Window, surroundings
+from vet_terms.alignment.windows import WIDER, Window, shapes_within, surroundings
 
 ZH, EN = 12, 15
-VALUES = np.random.default_rng(1).normal(size=(WIDER_ZH, WIDER_EN, ZH + 1, EN + 1)).astype(np.float32)
+SHAPES = shapes_within(WIDER)
+VALUES = np.random.default_rng(1).normal(size=(len(SHAPES), ZH + 1, EN + 1)).astype(np.float32)
 ROWS = [range(ZH + 1), range(2), range(5, 8), range(ZH - 1, ZH + 1)]
 COLUMNS = [range(EN + 1), range(1), range(7, 9), range(EN, EN + 1)]
 
@@ -23,18 +24,18 @@ def test_a_cell_around_the_window_has_its_value_and_outside_the_stretch_the_give
     rows: range, columns: range, outside: float
 ) -> None:
     around = surroundings(Window(rows, columns), ZH, EN)
-    seen = VALUES[:, :, around.rows.start : around.rows.stop, around.columns.start : around.columns.stop]
+    seen = VALUES[:, around.rows.start : around.rows.stop, around.columns.start : around.columns.stop]
     table = around.table(seen, outside)
-    for zh, en, down, right in itertools.product((1, WIDER_ZH), (1, WIDER_EN), (-4, 0, 1), (-6, 0, 1)):
-        found = table.at(zh, en, down, right)
+    for shape, down, right in itertools.product((0, 6, len(SHAPES) - 1), (-4, 0, 1), (-6, 0, 1)):
+        found = table.at(*SHAPES[shape], down, right)
         assert found.shape == (len(rows), len(columns))
         for (i, row), (j, column) in itertools.product(enumerate(rows), enumerate(columns)):
             there = 0 <= row + down <= ZH and 0 <= column + right <= EN
-            wanted = VALUES[zh - 1, en - 1, row + down, column + right] if there else outside
+            wanted = VALUES[shape, row + down, column + right] if there else outside
             assert found[i, j] == np.float32(wanted)
 
 
 def test_the_values_of_all_pairs_stand_in_the_order_of_the_pairs() -> None:
     table = surroundings(Window(range(ZH + 1), range(EN + 1)), ZH, EN).table(VALUES)
-    for index, (zh, en) in enumerate(PAIRS):
-        assert np.array_equal(table.pairs()[index], VALUES[zh - 1, en - 1])
+    for index, shape in enumerate(PAIRS):
+        assert np.array_equal(table.pairs()[index], VALUES[SHAPES.index(shape)])

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from vet_terms.alignment.tokens import Kind, Token
-from vet_terms.alignment.windows import Floats
+from vet_terms.alignment.windows import Floats, Reach, shapes_within
 
 Doubles = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -66,15 +66,15 @@ class Coverage:
     _zh_run: range
     _en_run: range
 
-    def answered(
-        self, rows: range, columns: range, most_zh: int, most_en: int
-    ) -> tuple[Floats, Floats, Floats, Floats]:
-        """Return tables for beads that end at these positions.
+    def answered(self, rows: range, columns: range, reach: Reach) -> tuple[Floats, Floats, Floats, Floats]:
+        """Return tables for beads of all shapes within a reach that end at these positions.
 
-        The weight of Chinese tokens answered in the bead, and of English ones, each of shape
-        (most_zh, most_en, rows, columns), counts 1 to most; then what there is to answer, of shape
-        (most_zh, rows) and (most_en, columns). Beads that would begin before the run are cut short.
+        The weight of Chinese tokens answered in the bead, and of English ones, each of shape (shapes, rows,
+        columns); then what there is to answer, of shape (shapes, rows, 1) and (shapes, 1, columns). Beads
+        that would begin before the run are cut short.
         """
+        most_zh, most_en = len(reach), max(reach)
+        zh_counts, en_counts = np.array(shapes_within(reach)).T
         rows, columns = _moved(rows, self._zh_run.start), _moved(columns, self._en_run.start)
         first_zh = max(self._zh_run.start, rows.start - most_zh)
         first_en = max(self._en_run.start, columns.start - most_en)
@@ -82,20 +82,23 @@ class Coverage:
             range(first_zh, rows.stop - 1), range(first_en, columns.stop - 1), columns, most_en
         )
         en = self._en.sums(range(first_en, columns.stop - 1), range(first_zh, rows.stop - 1), rows, most_zh)
-        shape = (most_zh, most_en, len(rows), len(columns))
-        zh_answered, en_answered = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+        shape = (len(zh_counts), len(rows), len(columns))
+        zh_answered, en_answered = np.empty(shape, np.float32), np.empty(shape, np.float32)
         row, column = np.array(rows), np.array(columns)
-        for count in range(1, most_zh + 1):
+        for count, others in enumerate(reach, 1):
             start = np.maximum(row - count, first_zh) - first_zh
-            zh_answered[count - 1] = zh[:, row - first_zh] - zh[:, start]
+            zh_answered[zh_counts == count] = zh[:others, row - first_zh] - zh[:others, start]
         for count in range(1, most_en + 1):
             start = np.maximum(column - count, first_en) - first_en
-            en_answered[:, count - 1] = (en[:, column - first_en] - en[:, start]).transpose(0, 2, 1)
+            others = sum(most >= count for most in reach)
+            en_answered[en_counts == count] = (en[:others, column - first_en] - en[:others, start]).transpose(
+                0, 2, 1
+            )
         return (
             zh_answered,
             en_answered,
-            self._zh.totals(rows, self._zh_run.start, most_zh),
-            self._en.totals(columns, self._en_run.start, most_en),
+            self._zh.totals(rows, self._zh_run.start, most_zh)[zh_counts - 1, :, None],
+            self._en.totals(columns, self._en_run.start, most_en)[en_counts - 1, None, :],
         )
 
     def shares(self, rows: range, columns: range) -> Floats:

@@ -21,7 +21,7 @@ from vet_terms.alignment.beads import PAIRS
 from vet_terms.alignment.coverage import Coverage
 from vet_terms.alignment.likeness import Runs, cosines
 from vet_terms.alignment.sides import Facts, Side
-from vet_terms.alignment.windows import WIDER_EN, WIDER_ZH, Floats, Surroundings, Window, surroundings
+from vet_terms.alignment.windows import SINGLE, WIDER, Floats, Surroundings, Window, surroundings
 
 Feature = npt.NDArray[np.float32]
 Positions = npt.NDArray[np.int64]
@@ -67,9 +67,9 @@ def best_single(
         usable = is_open & (rows >= 1)[:, None] & (columns >= 1)[None, :]
         for name, (zh_best, en_best) in found.items():
             if name in sources.vectors:
-                table = cosines(*sources.vectors[name], window.rows, window.columns, (1, 1))[0, 0]
+                table = cosines(*sources.vectors[name], window.rows, window.columns, SINGLE)[0]
             else:
-                table = _share(*sources.coverages[name].answered(window.rows, window.columns, 1, 1))[0, 0]
+                table = _share(*sources.coverages[name].answered(window.rows, window.columns, SINGLE))[0]
             table = np.where(usable, table, -1)
             zh_best[rows] = np.maximum(zh_best[rows], table.max(axis=1))
             en_best[columns] = np.maximum(en_best[columns], table.max(axis=0))
@@ -117,16 +117,16 @@ def features_of_pairs(sources: Sources, window: Window) -> dict[str, Feature]:
         found[f"shape {zh}-{en}"] = (np.arange(len(PAIRS)) == number).astype(np.float32)[:, None, None]
     zh_length, en_length = _lengths(sources, window)
     for name, runs in sources.vectors.items():
-        likeness = cosines(*runs, around.rows, around.columns, (WIDER_ZH, WIDER_EN))
+        likeness = cosines(*runs, around.rows, around.columns, WIDER)
         found.update(_compared(name, likeness, around, zh_length))
     for name, coverage in sources.coverages.items():
-        answered = coverage.answered(around.rows, around.columns, WIDER_ZH, WIDER_EN)
+        answered = coverage.answered(around.rows, around.columns, WIDER)
         found.update(_compared(name, _share(*answered), around, zh_length))
         found.update(_covered(name, answered, around))
     # Of single segments the sums are the vectors themselves: one source of vectors says it all.
     for name in [*list(sources.vectors)[:1], *sources.coverages]:
         found.update(_of_two(name, found[name], _LOW_COSINES if name in sources.vectors else _LOW_SHARES))
-    numbers = sources.numbers.answered(around.rows, around.columns, WIDER_ZH, WIDER_EN)
+    numbers = sources.numbers.answered(around.rows, around.columns, WIDER)
     found.update(_counted("number", numbers, around))
     found.update(_length_features(zh_length, en_length * sources.ratio))
     found.update(_mark_features(sources, window))
@@ -135,7 +135,7 @@ def features_of_pairs(sources: Sources, window: Window) -> dict[str, Feature]:
 
 def _share(zh: Floats, en: Floats, zh_all: Floats, en_all: Floats) -> Floats:
     """Return the coverage of beads, from 0 to 1; 0 where there is nothing to answer."""
-    there = np.maximum(zh_all, 0.5)[:, None, :, None] + np.maximum(en_all, 0.5)[None, :, None, :]
+    there = np.maximum(zh_all, 0.5) + np.maximum(en_all, 0.5)
     share: Floats = zh + en
     share /= there
     return np.round(share, 5, out=share)
@@ -208,8 +208,8 @@ _AnsweredTables = tuple[Floats, Floats, Floats, Floats]
 def _covered(name: str, answered: _AnsweredTables, around: Surroundings) -> dict[str, Feature]:
     """Return how much of each side's words the other side answers, times the segments of the side."""
     zh, en, zh_all, en_all = answered
-    zh_share: Floats = np.divide(zh, np.maximum(zh_all, 0.5)[:, None, :, None], dtype=np.float32)
-    en_share: Floats = np.divide(en, np.maximum(en_all, 0.5)[None, :, None, :], dtype=np.float32)
+    zh_share: Floats = np.divide(zh, np.maximum(zh_all, 0.5), dtype=np.float32)
+    en_share: Floats = np.divide(en, np.maximum(en_all, 0.5), dtype=np.float32)
     return {
         f"{name} of zh": around.table(zh_share).pairs() * _ZH,
         f"{name} of en": around.table(en_share).pairs() * _EN,
@@ -219,7 +219,7 @@ def _covered(name: str, answered: _AnsweredTables, around: Surroundings) -> dict
 def _counted(name: str, answered: _AnsweredTables, around: Surroundings) -> dict[str, Feature]:
     zh, en, zh_all, en_all = answered
     met = zh + en
-    missing = zh_all[:, None, :, None] + en_all[None, :, None, :] - met
+    missing = zh_all + en_all - met
     return {
         f"{name} met": np.divide(np.minimum(around.table(met).pairs(), 15), 10, dtype=np.float32),
         f"{name} missing": np.divide(np.minimum(around.table(missing).pairs(), 15), 10, dtype=np.float32),

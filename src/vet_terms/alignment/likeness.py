@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.alignment.windows import Floats
+from vet_terms.alignment.windows import Floats, Reach
 from vet_terms.language.scripts import to_simplified
 from vet_terms.language.vectors import Vectors, embed
 from vet_terms.model import Segment
@@ -82,13 +82,18 @@ def runs_of(segments: Sequence[Segment], sizes: npt.NDArray[np.float64], longest
     return Runs(single, sizes, tuple(joined))
 
 
-def cosines(zh: Runs, en: Runs, rows: range, columns: range, most: tuple[int, int]) -> Floats:
-    """Return the cosines of runs of up to so many segments that end at these positions.
+def cosines(zh: Runs, en: Runs, rows: range, columns: range, reach: Reach) -> Floats:
+    """Return the cosines of the runs of all shapes within a reach that end at these positions.
 
-    Shape (zh counts, en counts, rows, columns).
+    Shape (shapes, rows, columns).
     """
-    left, right = zh.ending(rows, most[0]), en.ending(columns, most[1])
-    flat: Floats = left.reshape(-1, left.shape[2]) @ right.reshape(-1, right.shape[2]).T
+    left, right = zh.ending(rows, len(reach)), en.ending(columns, max(reach))
+    found = np.empty((sum(reach), len(rows), len(columns)), dtype=np.float32)
+    first = 0
+    for run, most in zip(left, reach, strict=True):
+        product = run @ right[:most].reshape(-1, right.shape[2]).T
+        here = found[first : first + most]
+        here[:] = product.reshape(len(rows), most, len(columns)).transpose(1, 0, 2)
+        first += most
     # Rounded, so that no machine's last digit of a product decides.
-    np.round(flat, 4, out=flat)
-    return flat.reshape(len(left), len(rows), len(right), len(columns)).transpose(0, 2, 1, 3)
+    return np.round(found, 4, out=found)

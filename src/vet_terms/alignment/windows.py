@@ -7,12 +7,26 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.alignment.beads import MOST_EN, MOST_ZH, PAIRS
+from vet_terms.alignment.beads import MOST, MOST_EN, MOST_ZH, PAIRS, Shape
 
 Floats = npt.NDArray[np.float32]
 
+Reach = tuple[int, ...]
+"""Of one, two and more Chinese segments, with up to how many English ones they are looked at."""
+
 # One more than a bead can hold: what a bead would be with a neighbour is looked at too.
 WIDER_ZH, WIDER_EN = MOST_ZH + 1, MOST_EN + 1
+WIDER: Reach = tuple(min(WIDER_EN, MOST + 1 - zh) for zh in range(1, WIDER_ZH + 1))
+SINGLE: Reach = (1,)
+
+
+def shapes_within(reach: Reach) -> tuple[Shape, ...]:
+    """Return the shapes of a reach in the order in which tables have them."""
+    return tuple((zh, en) for zh, most_en in enumerate(reach, 1) for en in range(1, most_en + 1))
+
+
+_INDEX = {shape: index for index, shape in enumerate(shapes_within(WIDER))}
+_PAIRS = np.array([_INDEX[shape] for shape in PAIRS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +44,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class RunTable:
-    """A quantity of every run of up to WIDER_ZH × WIDER_EN segments, in a window and around it.
+    """A quantity of runs of segments of every shape within WIDER, in a window and around it.
 
     There are WIDER_ZH rows above the window and WIDER_EN columns before it, and one more of each behind.
     """
@@ -41,11 +55,13 @@ class RunTable:
     def at(self, zh: int, en: int, down: int = 0, right: int = 0) -> Floats:
         """Return the values of beads of these counts that end so far below and right of each cell."""
         top, left = WIDER_ZH + down, WIDER_EN + right
-        return self.values[zh - 1, en - 1, top : top + self.shape[0], left : left + self.shape[1]]
+        return self.values[_INDEX[zh, en], top : top + self.shape[0], left : left + self.shape[1]]
 
     def pairs(self) -> Floats:
         """Return the values of all shapes of pairs."""
-        return np.stack([self.at(zh, en) for zh, en in PAIRS])
+        rows = slice(WIDER_ZH, WIDER_ZH + self.shape[0])
+        columns = slice(WIDER_EN, WIDER_EN + self.shape[1])
+        return self.values[_PAIRS, rows, columns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +76,6 @@ class Surroundings:
         """Return a table of values by these rows and columns; ``outside`` the stretch is a value too."""
         window = self.window
         margins = (
-            (0, 0),
             (0, 0),
             (WIDER_ZH - window.rows.start + self.rows.start, 1 - self.rows.stop + window.rows.stop),
             (
