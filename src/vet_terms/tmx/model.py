@@ -91,9 +91,7 @@ class TmxUnit(NamedTuple):
     @property
     def notes(self) -> tuple[str, ...]:
         """The texts of the unit's own notes."""
-        return tuple(
-            [each.text for each in self.remarks if each.name[-4:] == "note" and local(each.name) == "note"]
-        )
+        return tuple([each.text for each in self.remarks if each.name == "note" or each.name[-5:] == ":note"])
 
     @property
     def properties(self) -> tuple[tuple[str, str], ...]:
@@ -102,7 +100,7 @@ class TmxUnit(NamedTuple):
             [
                 (_value(each.attributes, "type"), each.text)
                 for each in self.remarks
-                if each.name[-4:] == "prop" and local(each.name) == "prop"
+                if each.name == "prop" or each.name[-5:] == ":prop"
             ]
         )
 
@@ -131,6 +129,11 @@ def _value(attributes: Attributes, name: str) -> str:
         if key == name:
             return value
     return ""
+
+
+def without_codes(text: str) -> str:
+    """Return the text of a variant without the signs that stand for its inline codes."""
+    return text.replace(PLACEABLE, "")
 
 
 def texts_in_codes(content: Content, *, inside: bool = False) -> Iterator[str]:

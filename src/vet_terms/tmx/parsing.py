@@ -129,7 +129,7 @@ class UnitParser:
                     raise too_deep()
                 nodes.append((name, tuple(attributes.items()), []))
                 return
-            if state == _IN_UNIT and (name == "tuv" or local(name) == "tuv"):
+            if state == _IN_UNIT and (name == "tuv" or name[-4:] == ":tuv"):
                 state = _IN_VARIANT
                 language = attributes.get("xml:lang") or attributes.get("lang") or ""
                 variant_attributes = tuple(attributes.items())
@@ -138,7 +138,7 @@ class UnitParser:
                 parser.CharacterDataHandler = append
                 leaf_name = name
                 leaf_attributes = tuple(attributes.items()) if attributes else ()
-            elif depth and (name == "tu" or local(name) == "tu"):
+            elif depth and (name == "tu" or name[-3:] == ":tu"):
                 state = _IN_UNIT
                 line = parser.CurrentLineNumber
                 unit_attributes = tuple(attributes.items())
@@ -199,7 +199,7 @@ class UnitParser:
                 return
             if state != _IN_VARIANT:
                 unit_remarks.append(_new(Element, (name, attributes, content)))
-            elif segment is None and (name == "seg" or local(name) == "seg"):
+            elif segment is None and (name == "seg" or name[-4:] == ":seg"):
                 segment, segment_attributes = content, attributes
             else:
                 remarks.append(_new(Element, (name, attributes, content)))
