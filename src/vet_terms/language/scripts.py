@@ -60,8 +60,7 @@ def to_simplified(text: str) -> str:
     """Return the text with Traditional characters replaced by Simplified ones, for comparing."""
     if text.isascii():
         return text
-    converted: str = _converter("t2s").convert(text)
-    return converted
+    return converted("t2s", text)
 
 
 def script_of(text: str) -> str:
@@ -86,13 +85,15 @@ def only_in(character: str) -> str:
     Told by the national character sets: GB 2312 has no Traditional form that was simplified, and Big5 none
     of the Simplified ones. What is rare may be in neither.
     """
-    simplified, traditional = (_is_in(each, character) for each in ("gb2312", "big5"))
+    simplified, traditional = (is_in(each, character) for each in ("gb2312", "big5"))
     if simplified == traditional or not HAN_CHARACTER.match(character):
         return ""
     return "Hans" if simplified else "Hant"
 
 
-def _is_in(character_set: str, character: str) -> bool:
+@functools.lru_cache(maxsize=16384)
+def is_in(character_set: str, character: str) -> bool:
+    """Return whether a character set, by Python's name of it, has a character."""
     try:
         character.encode(character_set)
     except UnicodeEncodeError:
@@ -104,6 +105,12 @@ def comparable(text: str) -> str:
     """Return a text's form for comparing: compatibility forms, case, script and spaces folded."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return re.sub(r"\s+", " ", to_simplified(folded)).strip()
+
+
+def converted(configuration: str, text: str) -> str:
+    """Return a text as OpenCC converts it by one of its configurations, as ``s2twp``."""
+    result: str = _converter(configuration).convert(text)
+    return result
 
 
 @functools.cache

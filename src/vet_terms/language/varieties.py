@@ -22,10 +22,9 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
 
 from vet_terms.errors import UsageError
-from vet_terms.language.scripts import HAN, HAN_CHARACTER, count_han, script_of
+from vet_terms.language.scripts import HAN, HAN_CHARACTER, converted, count_han, is_in, script_of
 from vet_terms.language.words import general_frequency, words
 
 MAINLAND, TAIWAN, HONG_KONG, OPEN = "zh-CN", "zh-TW", "zh-HK", "zh"
@@ -114,7 +113,7 @@ def derived(text: str, to: str) -> str:
     if to not in {MAINLAND, TAIWAN, HONG_KONG}:
         raise UsageError(f"{to}: Chinese can be derived in zh-CN, zh-TW and zh-HK; name one of them")
     for configuration in _STEPS.get((_taken_for(text), to), ()):
-        text = _converted(configuration, text)
+        text = converted(configuration, text)
     return text
 
 
@@ -127,7 +126,7 @@ def _taken_for(text: str) -> str:
 
 def _script_of(text: str) -> str:
     """Return what `script_of` does, but for what Hong Kong added to Big5 (着, 户), some of it Simplified."""
-    of_hong_kong = sum(_is_in("big5hkscs", each) - _is_in("gb2312", each) for each in text)
+    of_hong_kong = sum(is_in("big5hkscs", each) - is_in("gb2312", each) for each in text)
     return "Hant" if of_hong_kong > 0 else script_of(text)
 
 
@@ -147,10 +146,9 @@ def _for_hong_kong(text: str) -> int:
 
     In hundredths of the natural logarithm; below 0 it is likelier Taiwan's.
     """
-    of_hong_kong = sum(not _is_in("big5", here) for here, _ in _changes(text, "hk2t", "t2tw"))
+    of_hong_kong = sum(not is_in("big5", here) for here, _ in _changes(text, "hk2t", "t2tw"))
     of_taiwan = sum(
-        _is_in("big5hkscs", there) and not _is_in("big5", there)
-        for _, there in _changes(text, "tw2t", "t2hk")
+        is_in("big5hkscs", there) and not is_in("big5", there) for _, there in _changes(text, "tw2t", "t2hk")
     )
     taiwan_words, other_words = _regional_words(text)
     return (
@@ -164,8 +162,8 @@ def _for_hong_kong(text: str) -> int:
 
 def _changes(text: str, *configurations: str) -> Iterator[tuple[str, str]]:
     """Yield each character that conversions one after another make another, with that."""
-    converted = functools.reduce(lambda each, name: _converted(name, each), configurations, text)
-    for here, there in zip(text.split("\n"), converted.split("\n"), strict=True):
+    result = functools.reduce(lambda each, name: converted(name, each), configurations, text)
+    for here, there in zip(text.split("\n"), result.split("\n"), strict=True):
         # Of a run that got longer or shorter nothing says which character became which.
         if len(here) == len(there):
             yield from ((one, other) for one, other in zip(here, there, strict=True) if one != other)
@@ -173,7 +171,7 @@ def _changes(text: str, *configurations: str) -> Iterator[tuple[str, str]]:
 
 def _regional_words(text: str) -> tuple[int, int]:
     """Return how many different words are Taiwan's alone, and for how many Taiwan has its own."""
-    simplified = _converted("tw2s", text)
+    simplified = converted("tw2s", text)
     same_places = len(simplified) == len(text)
     taiwan, other = set(), set()
     place = 0
@@ -196,31 +194,10 @@ def _is_hardly_said(word: str, beside: str) -> bool:
 
 @functools.lru_cache(maxsize=16384)
 def _on_the_mainland(word: str) -> str:
-    return _converted("tw2sp", word)
+    return converted("tw2sp", word)
 
 
 @functools.lru_cache(maxsize=16384)
 def _in_taiwan(word: str) -> str:
     """Return what Taiwan says for a Mainland word, in Simplified characters, to be compared."""
-    return _converted("tw2s", _converted("s2twp", word))
-
-
-@functools.lru_cache(maxsize=4096)
-def _is_in(character_set: str, character: str) -> bool:
-    try:
-        character.encode(character_set)
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _converted(configuration: str, text: str) -> str:
-    converted: str = _converter(configuration).convert(text)
-    return converted
-
-
-@functools.cache
-def _converter(configuration: str) -> Any:
-    import opencc
-
-    return opencc.OpenCC(configuration)
+    return converted("tw2s", converted("s2twp", word))

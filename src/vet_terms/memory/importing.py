@@ -15,7 +15,7 @@ from vet_terms.files import STDIN
 from vet_terms.memory.unit import MemoryUnit
 from vet_terms.model import TranslationUnit
 from vet_terms.tmx.dates import tmx_date
-from vet_terms.tmx.model import PLACEABLE, Element, TmxUnit, Variant
+from vet_terms.tmx.model import Element, TmxUnit, Variant
 from vet_terms.tmx.pairs import STATUSES, Pair, pairs, who_and_when
 from vet_terms.tmx.reading import open_tmx
 from vet_terms.tmx.writing import unit_xml
@@ -144,8 +144,3 @@ def _score(text: str) -> float:
     except ValueError:
         return 1.0
     return min(max(score, 0.0), 1.0) if score == score else 1.0
-
-
-def plain(text: str) -> str:
-    """Return a text of a unit without the signs that stand for inline codes."""
-    return text.replace(PLACEABLE, "")

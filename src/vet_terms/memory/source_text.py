@@ -19,7 +19,7 @@ from vet_terms.language.scripts import count_han, count_latin_words
 from vet_terms.language.segmentation import segments
 from vet_terms.memory.unit import Match
 from vet_terms.model import Document, Language, Segment
-from vet_terms.tmx.model import PLACEABLE
+from vet_terms.tmx.model import PLACEABLE, without_codes
 
 _NO_WORDS = "no words"
 """The reason that readers give for such a text (docs/documents.md)."""
@@ -116,7 +116,7 @@ def _searched(
 
 def _as_read(text: str, match: Match, language: Language) -> Match:
     there = match.unit.text(language)
-    if match.percent == 100 or _spaced(there.replace(PLACEABLE, ""), language) != _spaced(text, language):
+    if match.percent == 100 or _spaced(without_codes(there), language) != _spaced(text, language):
         return match
     if PLACEABLE in there:
         return replace(match, percent=WITH_CODES, differs=("codes",))

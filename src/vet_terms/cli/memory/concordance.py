@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import click
 
 from vet_terms.cli.memory.asking import asked, language_option, origin_of
+from vet_terms.cli.memory.opened_memory import opened_memory
 from vet_terms.cli.memory.store_option import store_option
-from vet_terms.cli.output import as_json_option, print_json, progress, say
+from vet_terms.cli.output import as_json_option, print_json, say
 from vet_terms.memory.concordance import Concord
 from vet_terms.memory.unit import MemoryUnit
 from vet_terms.model import Language
@@ -41,18 +42,13 @@ def command(
     other words; the likest first, with the clause marked and how like it is (1 at most). The first time
     this reads the whole memory, some minutes for 100,000 units.
     """
-    from vet_terms.memory.memory import open_memory
-
     if meaning:
         _by_meaning([phrase for phrase, _ in asked(phrases, language)], store, limit, as_json)
         return
     answers = []
-    with open_memory(store, progress=progress) as memory:
+    with opened_memory(store) as memory:
         for phrase, its_language in asked(phrases, language):
             answers.append((phrase, its_language, *memory.concordance(phrase, its_language, limit)))
-        remarks = memory.remarks
-    for remark in remarks:
-        say(f"warning: {remark}")
     if as_json:
         print_json(
             [
@@ -73,9 +69,7 @@ def command(
 
 
 def _by_meaning(phrases: Sequence[str], store: str, limit: int, as_json: bool) -> None:
-    from vet_terms.memory.memory import open_memory
-
-    with open_memory(store, progress=progress) as memory:
+    with opened_memory(store) as memory:
         index = memory.by_meaning()
         answers = [(phrase, index.search(phrase, limit)) for phrase in phrases]
         remarks = index.remarks

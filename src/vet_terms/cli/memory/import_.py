@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 
+from vet_terms.cli.memory.opened_memory import opened_memory
 from vet_terms.cli.memory.store_option import store_option
 from vet_terms.cli.output import as_json_option, counted, print_json, progress, say
 from vet_terms.errors import UsageError
@@ -30,21 +31,19 @@ def command(files: tuple[str, ...], store: str, recover: bool, as_json: bool) ->
     translations of one text stay side by side. What the memory has already to the letter is only counted.
     `-` reads a table from standard input. The memory is created where there is none.
     """
-    from vet_terms.memory.memory import open_memory
-
     if files.count(STDIN) > 1:
         raise UsageError("standard input can be read once; name - a single time")
     passed = {file: Passed() for file in dict.fromkeys(files)}
     units = _units(passed, recover)
     # Where the first file cannot be read no memory is made.
     first = list(itertools.islice(units, 1))
-    with open_memory(store, create=True, progress=progress) as memory:
+    with opened_memory(store, create=True) as memory:
         added = memory.add(counted(itertools.chain(first, units), "importing"))
         languages: tuple[Language, ...] = ("zh", "en")
         for language in progress(languages, "indexing"):
             memory.index(language)
         held = memory.store.state().units
-        remarks, name = memory.remarks, memory.store.name
+        name = memory.store.name
     for file, each in passed.items():
         if each.broken:
             say(f"warning: {file}: {each.broken}; the whole units before that were taken")
@@ -52,8 +51,6 @@ def command(files: tuple[str, ...], store: str, recover: bool, as_json: bool) ->
             lack = "unit lacks" if each.without_both == 1 else "units lack"
             were = "was" if each.without_both == 1 else "were"
             say(f"{file}: {each.without_both:,} {lack} Chinese or English and {were} passed over")
-    for remark in remarks:
-        say(f"warning: {remark}")
     if as_json:
         print_json(
             {

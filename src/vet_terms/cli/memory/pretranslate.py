@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from vet_terms.checking.term_index import TermIndex
-from vet_terms.cli.memory.optional_memory import memory_if_there
+from vet_terms.cli.memory.opened_memory import memory_if_there
 from vet_terms.cli.memory.store_option import store_option
 from vet_terms.cli.memory.wording import LANGUAGES, counted, in_the_other_language, left_out_by_the_reader
 from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, progress, say

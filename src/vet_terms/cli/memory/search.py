@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 import click
 
 from vet_terms.cli.memory.asking import asked, language_option, origin_of
+from vet_terms.cli.memory.opened_memory import opened_memory
 from vet_terms.cli.memory.store_option import store_option
-from vet_terms.cli.output import as_json_option, print_json, progress, say
+from vet_terms.cli.output import as_json_option, print_json, say
 from vet_terms.memory.unit import Match
 from vet_terms.model import Language
 
@@ -31,15 +32,10 @@ def command(
     likeness is measured is in docs/memory.md. Quote a text of several words; `-` reads texts from standard
     input, one a line. Exit code 0 also where nothing is found, then with a message.
     """
-    from vet_terms.memory.memory import open_memory
-
     answers: list[tuple[str, Language, list[Match]]] = []
-    with open_memory(store, progress=progress) as memory:
+    with opened_memory(store) as memory:
         for text, its_language in asked(texts, language):
             answers.append((text, its_language, memory.search(text, its_language, threshold, limit)))
-        remarks = memory.remarks
-    for remark in remarks:
-        say(f"warning: {remark}")
     if as_json:
         print_json([_as_object(*answer) for answer in answers])
     for text, _, matches in answers:

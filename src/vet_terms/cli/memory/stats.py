@@ -6,8 +6,9 @@ import dataclasses
 
 import click
 
+from vet_terms.cli.memory.opened_memory import opened_memory
 from vet_terms.cli.memory.store_option import store_option
-from vet_terms.cli.output import as_json_option, counted, print_json, progress, say, table
+from vet_terms.cli.output import as_json_option, counted, print_json, table
 
 
 @click.command("stats", epilog="Example: vet-terms memory stats --json")
@@ -15,15 +16,12 @@ from vet_terms.cli.output import as_json_option, counted, print_json, progress, 
 @as_json_option
 def command(store: str, as_json: bool) -> None:
     """Show what a memory holds: units, where they are from, their status, and the size of its index."""
-    from vet_terms.memory.memory import open_memory
     from vet_terms.memory.statistics import statistics
 
-    with open_memory(store, progress=progress) as memory:
+    with opened_memory(store) as memory:
         found = statistics(counted(memory.store.after(0), "counting"))
         sizes = {language: memory.index(language).bytes_on_disk() for language in ("zh", "en")}
-        remarks, name = memory.remarks, memory.store.name
-    for remark in remarks:
-        say(f"warning: {remark}")
+        name = memory.store.name
     if as_json:
         print_json({"store": name, **dataclasses.asdict(found), "index_bytes": sizes})
         return

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vet_terms.language.codes import language_of_code
-from vet_terms.memory.importing import plain
 from vet_terms.memory.ranking import rank_of_unit
 from vet_terms.memory.store.store import Store
 from vet_terms.model import Language
-from vet_terms.tmx.model import TmxUnit, Variant
+from vet_terms.tmx.model import TmxUnit, Variant, without_codes
 from vet_terms.tmx.pairs import Pair, pairs, rank
 from vet_terms.tmx.reading import open_tmx
 
@@ -54,7 +53,7 @@ def subjects_of_store(store: Store) -> Subjects:
     def units() -> Iterator[Subject]:
         for unit in store.after(0):
             codes = (unit.zh_code, unit.en_code)
-            yield Subject(unit.id, plain(unit.zh), plain(unit.en), rank_of_unit(unit), codes)
+            yield Subject(unit.id, without_codes(unit.zh), without_codes(unit.en), rank_of_unit(unit), codes)
 
     return units
 
@@ -93,4 +92,6 @@ def _side(unit: TmxUnit, language: Language) -> Variant | None:
 
 def _subject_of_pair(pair: Pair, number: int) -> Subject:
     codes = (pair.zh.language, pair.en.language)
-    return Subject(number, plain(pair.zh.text), plain(pair.en.text), rank(pair), codes, pair.number)
+    return Subject(
+        number, without_codes(pair.zh.text), without_codes(pair.en.text), rank(pair), codes, pair.number
+    )

@@ -24,7 +24,7 @@ from vet_terms.memory.source_text import Searchable, SourceText, as_written, mat
 from vet_terms.memory.unit import Match, MemoryUnit
 from vet_terms.model import Language, Role, Segment
 from vet_terms.progress import Progress, silent
-from vet_terms.tmx.model import PLACEABLE
+from vet_terms.tmx.model import without_codes
 
 Filled = Literal["exact", "one of several", "form", "numbers", "list mark", ""]
 """How a target came about; empty where there is none."""
@@ -106,7 +106,8 @@ def _offers(matches: Sequence[Match], language: Language) -> list[Offer]:
     offers: dict[tuple[str, str], Offer] = {}
     other: Language = "en" if language == "zh" else "zh"
     for match in matches:
-        source, target = (_without_codes(match.unit.text(side)) for side in (language, other))
+        # Inline codes belong to another document.
+        source, target = (without_codes(match.unit.text(side)).strip() for side in (language, other))
         if source and target:
             offer = Offer(source, target, match.percent, _origin(match.unit))
             offers.setdefault((source, target), offer)
@@ -116,11 +117,6 @@ def _offers(matches: Sequence[Match], language: Language) -> list[Offer]:
 def _shown(offers: Sequence[Offer]) -> Sequence[Offer]:
     exact = sum(offer.percent == 100 for offer in offers)
     return offers[: max(exact, _MOST_OFFERED)]
-
-
-def _without_codes(text: str) -> str:
-    """Return a text without the places of inline codes: they belong to another document."""
-    return text.replace(PLACEABLE, "").strip()
 
 
 def _origin(unit: MemoryUnit) -> str:

@@ -1,4 +1,4 @@
-"""A memory that may be missing: the one of the folder is used where it is there, a named one must be."""
+"""The memory that a command works with, opened; what it has to remark is said when the work is done."""
 
 from __future__ import annotations
 
@@ -15,6 +15,20 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
+def opened_memory(store: str, *, create: bool = False) -> Iterator[Memory]:
+    """Open the memory at an address, with a bar for what takes long.
+
+    Raises InputError where it is not there and not to be created, or is none.
+    """
+    from vet_terms.memory.memory import open_memory
+
+    with open_memory(store, create=create, progress=progress) as memory:
+        yield memory
+        for remark in memory.remarks:
+            say(f"warning: {remark}")
+
+
+@contextlib.contextmanager
 def memory_if_there(store: str, without: str) -> Iterator[Memory | None]:
     """Open the memory; where it is the default one and not there, say what is done without it.
 
@@ -24,9 +38,5 @@ def memory_if_there(store: str, without: str) -> Iterator[Memory | None]:
         say(f"no memory here ({DEFAULT_STORE}): {without}; `vet-terms memory import` makes one")
         yield None
         return
-    from vet_terms.memory.memory import open_memory
-
-    with open_memory(store, progress=progress) as memory:
+    with opened_memory(store) as memory:
         yield memory
-        for remark in memory.remarks:
-            say(f"warning: {remark}")
