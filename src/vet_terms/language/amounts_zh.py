@@ -60,6 +60,7 @@ _TO_PERCENT = re.compile(rf"{_TO}(?:{ARABIC})\s?%")
 _TO_SCALE = re.compile(rf"{_TO}(?:\d+(?:\.\d+)?|[{HAN_DIGITS}]+)(?P<scale>[十百千万亿]{{1,2}})")
 _FROM_YEAR = re.compile(r"(?P<century>(?:1[5-9]|20)\d)\d年?\s?[-—–至到~～]+\s?$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_OF_A_YEAR = re.compile(r"\s?(?:年|届|级|学年|学期)")
 
 _METRIC = re.compile(r"\s?(?:km|kg|mm|cm|m|g|t|h|kW|MW|GB|MB|℃|°)(?![A-Za-z])")
 _CODE_BEFORE = re.compile(r"(?<!RMB)(?<!CNY)(?<!US)(?<!HK)[A-Za-z][-_]?$")
@@ -100,7 +101,7 @@ def _kind(text: str, numeral: str, value: Fraction, start: int, end: int) -> tup
         return "ordinal", value, ""
     if money:
         return "currency", value, _CURRENCIES[money["unit"]]
-    if _YEAR.fullmatch(numeral) and unit in {"年", ""}:
+    if _YEAR.fullmatch(numeral) and (_OF_A_YEAR.match(text, end) or not UNIT_AFTER.match(text, end)):
         return "year", value, ""
     return "plain", value, ""
 
