@@ -1,4 +1,7 @@
-"""Start-up: how long a lookup takes as a whole process, beside Python doing nothing."""
+"""Start-up: how long a lookup takes as a whole process, beside Python doing nothing.
+
+In the glossary of this repository; `benchmarks/lookup.py` does the same in a large one.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ COMMANDS = {
     "lookup, English": ["-m", "vet_terms", "lookup", "vocational education"],
     "lookup, Chinese": ["-m", "vet_terms", "lookup", "职业教育"],
     "lookup, Traditional": ["-m", "vet_terms", "lookup", "職業教育"],
+    "lookup, pinyin": ["-m", "vet_terms", "lookup", "zhiyejiaoyu"],
+    "lookup, misspelt": ["-m", "vet_terms", "lookup", "vocatoinal"],
 }
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from vet_terms.documents.readers import read_document
+from vet_terms.glossary.extraction.chinese_only import candidates
 from vet_terms.glossary.extraction.english import key
-from vet_terms.glossary.extraction.extract import candidates, extract
+from vet_terms.glossary.extraction.extract import extraction
 from vet_terms.glossary.extraction.spans import without_marks
+from vet_terms.glossary.inconsistencies import Inconsistency, inconsistencies
 from vet_terms.language.segmentation import segments
 from vet_terms.model import Candidate, Concept, Place, TranslationUnit
 
@@ -49,6 +51,16 @@ class Score:
     precision: float
     missed: tuple[GoldTerm, ...]
     extra: tuple[Concept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InconsistencyScore:
+    """Shares of the clear rows of the key that were found and of the list that is in the key."""
+
+    recall: float
+    precision: float
+    missed: tuple[str, ...]
+    extra: tuple[Inconsistency, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +131,50 @@ def score_candidates(key_file: str) -> CandidateScore:
     )
 
 
+def score_inconsistencies(found: Iterable[Inconsistency]) -> InconsistencyScore:
+    """Return how well a list covers the deck's key of inconsistencies.
+
+    A row of the key is found where its term is listed with two of its renderings. The key has rows that a
+    reader would list for certain (clear) and rows that only some would (arguable).
+    """
+    rows = [
+        row.split("\t") for row in (GOLD / "deck_inconsistencies.tsv").read_text("utf-8").splitlines()[1:]
+    ]
+    listed = list(found)
+    hits = [[item for item in listed if _is_row(item, row)] for row in rows]
+    clear = [bool(hit) for row, hit in zip(rows, hits, strict=True) if row[4] == "clear"]
+    right = {id(item) for hit in hits for item in hit}
+    return InconsistencyScore(
+        sum(clear) / len(clear),
+        len(right) / max(1, len(listed)),
+        tuple(row[1] for row, hit in zip(rows, hits, strict=True) if row[4] == "clear" and not hit),
+        tuple(item for item in listed if id(item) not in right),
+    )
+
+
+def _is_row(item: Inconsistency, row: Sequence[str]) -> bool:
+    side, terms, renderings = row[0], row[1].split(" | "), row[2].split(" | ")
+    if side != ("zh" if item.side == "source" else "en"):
+        return False
+    own, other = (zh_key, _words) if side == "zh" else (_words, zh_key)
+    if own(item.term) not in {own(term) for term in terms}:
+        return False
+    said = [other(use.text) for use in item.uses]
+    if row[3] == "spelling":
+        return item.difference == "spelling"
+    return sum(other(rendering) in said for rendering in renderings) > 1
+
+
+def _words(text: str) -> str:
+    return key(text.lower())
+
+
 def main() -> int:
     """Print the scores on the deck and on the Chinese documents."""
     start = time.perf_counter()
-    concepts, rest = extract(gold_units())
+    found = extraction(gold_units())
     seconds = time.perf_counter() - start
+    concepts, rest = found.concepts, found.candidates
     result = score(concepts, gold_terms())
     print(f"deck: {len(concepts)} concepts, {len(rest)} candidates without English, {seconds:.1f} s")
     print(
@@ -134,6 +185,11 @@ def main() -> int:
         print("missed", term.type, "/".join(sorted(term.zh)), "=", "/".join(sorted(term.en)))
     for concept in result.extra:
         print("extra ", concept.type, concept.zh, "=", concept.en, concept.note)
+    listed = score_inconsistencies(inconsistencies(found))
+    print(f"inconsistencies: recall {listed.recall:.3f}  precision {listed.precision:.3f}")
+    print("missed", "; ".join(listed.missed))
+    for item in listed.extra:
+        print("extra ", item.side, item.term, " / ".join(use.text for use in item.uses))
     for name in CHINESE_KEYS:
         start = time.perf_counter()
         chinese = score_candidates(name)

@@ -13,6 +13,8 @@ from click.testing import CliRunner
 from vet_terms import __version__
 from vet_terms.checking.rules import rule_ids
 from vet_terms.cli import COMMANDS, program
+from vet_terms.cli.export_glossary import GLOSSARIES
+from vet_terms.cli.glossary import COMMANDS as GLOSSARY_COMMANDS
 from vet_terms.cli.memory import COMMANDS as MEMORY_COMMANDS
 from vet_terms.glossary.formats import FORMATS
 from vet_terms.glossary.merge import MACHINE_FILE
@@ -22,6 +24,7 @@ ROOT = Path(__file__).parent.parent
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
 DECISIONS = sorted((ROOT / "docs" / "adr").iterdir())
 DOCUMENTS = (*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/*.md")), *DECISIONS)
+GROUPS = {"memory": MEMORY_COMMANDS, "glossary": GLOSSARY_COMMANDS}
 TOP_LEVEL = frozenset({"src", "tests", "docs", "benchmarks", "seeds", "tmx", "glossary", ".ci"})
 KNOWN_HOSTS = frozenset({"keepachangelog.com", "semver.org"})
 
@@ -74,19 +77,19 @@ def test_a_command_is_shown_in_both_readmes_and_its_help_has_an_example(name: st
     for path in READMES:
         assert name in [arguments[0] for arguments in commands(path)], path.name
     shown = CliRunner().invoke(program, [name, "--help"]).output
-    assert f"Example: vet-terms {name}" in shown or name == "memory", "commands of a group have their own"
+    assert f"Example: vet-terms {name}" in shown or name in GROUPS, "commands of a group have their own"
 
 
-@pytest.mark.parametrize("name", MEMORY_COMMANDS)
-def test_a_command_of_the_memory_is_shown_in_both_readmes(name: str) -> None:
+@pytest.mark.parametrize(("group", "name"), [(group, name) for group in GROUPS for name in GROUPS[group]])
+def test_a_command_of_a_group_is_shown_in_both_readmes(group: str, name: str) -> None:
     for path in READMES:
-        assert ["memory", name] in [arguments[:2] for arguments in commands(path)], path.name
+        assert [group, name] in [arguments[:2] for arguments in commands(path)], path.name
 
 
 @pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
 def test_a_readme_shows_only_options_and_commands_that_exist(path: Path) -> None:
     for name, *arguments in commands(path):
-        within = [name, arguments[0]] if name == "memory" else [name]
+        within = [name, arguments[0]] if name in GROUPS else [name]
         known = CliRunner().invoke(program, [*within, "--help"])
         assert known.exit_code == 0, within
         for option in (each for each in arguments if each.startswith("-") and each != "-"):
@@ -94,7 +97,11 @@ def test_a_readme_shows_only_options_and_commands_that_exist(path: Path) -> None
 
 
 @pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
-def test_an_example_prints_what_the_readme_shows(path: Path, workspace: Path) -> None:
+def test_an_example_prints_what_the_readme_shows(
+    path: Path, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A reader sits at a terminal.
+    monkeypatch.setattr("vet_terms.cli.lookup.is_for_a_person", lambda: True)
     assert examples(path)
     for command, output in examples(path):
         result = CliRunner().invoke(program, shlex.split(command)[1:])
@@ -103,7 +110,8 @@ def test_an_example_prints_what_the_readme_shows(path: Path, workspace: Path) ->
 
 
 def test_every_lookup_of_the_tour_finds_something(workspace: Path) -> None:
-    for arguments in (each for each in commands(READMES[0]) if each[0] == "lookup"):
+    asked = [each for each in commands(READMES[0]) if each[0] == "lookup" and "--interactive" not in each]
+    for arguments in asked:
         assert "双元制" in CliRunner().invoke(program, arguments).stdout, arguments
 
 
@@ -116,7 +124,17 @@ def test_the_figures_of_the_build_are_those_of_the_committed_files() -> None:
     candidates = len(text_of(ROOT / "glossary" / "candidates.csv").splitlines()) - 1
     assert f"{units} units, {alone.count('zh')} Chinese and {alone.count('en')} English texts" in shown
     assert f"{len(concepts)} concepts, {candidates} candidates" in shown
-    assert all(f"glossary/{each.file_name}" in shown for each in FORMATS.values())
+    assert all(f"glossary/{FORMATS[name].file_name}" in shown for name in ("tbx2", "omegat"))
+
+
+def test_every_format_of_the_glossary_and_its_usual_name_is_on_the_page_of_formats() -> None:
+    page = text_of(ROOT / "docs" / "glossary-formats.md")
+    for name, each in FORMATS.items():
+        assert f"`{name}`" in page
+        assert f"`{each.file_name}`" in page
+    for tool, endings in GLOSSARIES.items():
+        (row,) = re.findall(rf"^\| (?:`[\w-]+`, )*`{tool}`(?:, `[\w-]+`)* \| (`\..*) \|$", page, re.MULTILINE)
+        assert all(f"`{ending}`" in row for ending in endings), tool
 
 
 def test_the_readmes_are_in_step() -> None:

@@ -14,6 +14,7 @@ from vet_terms.alignment.result import Alignment, Options
 from vet_terms.alignment.reviewed import traced
 from vet_terms.documents.readers import read_document
 from vet_terms.errors import InputError, OutputError
+from vet_terms.glossary.candidates import read_candidates
 from vet_terms.glossary.termbase import read_concepts
 from vet_terms.language import vectors
 from vet_terms.memory.review import write_review
@@ -78,6 +79,7 @@ def test_a_small_workspace(workspace: Path) -> None:
     assert sorted(path.name for path in (workspace / "glossary").iterdir()) == [
         ".terms.machine.csv",
         "candidates.csv",
+        "inconsistencies.md",
         "terms.csv",
         "terms.tbx",
         "terms.utf8",
@@ -257,6 +259,21 @@ def test_a_memory_whose_document_is_gone_is_said_and_kept(workspace: Path) -> No
     assert (workspace / "tmx" / "small.tmx").exists()
 
 
+def test_what_people_gave_english_or_rejected_is_no_candidate(workspace: Path) -> None:
+    text = "学校推进“教学工厂”改革，实施“岗课赛证”育人模式，建设“智慧教室”。\n"
+    (workspace / "seeds" / "page.txt").write_text(text, encoding="utf-8")
+    build(workspace)
+    wanted = workspace / "glossary" / "candidates.csv"
+    assert {"教学工厂", "岗课赛证", "智慧教室"} <= {each.zh for each in read_candidates(wanted)}
+    with (workspace / "glossary" / "terms.csv").open("a", encoding="utf-8") as stream:
+        stream.write(",教学工厂,,teaching factory,,,,,,,,,,,\n,岗课赛证,,,,,,rejected,,,,,,,\n")
+        stream.write(",智慧教室,,,,,,,,,,,,,\n")
+    build(workspace)
+    left = {each.zh for each in read_candidates(wanted)}
+    assert "智慧教室" in left
+    assert not {"教学工厂", "岗课赛证"} & left
+
+
 def test_a_second_row_for_the_same_chinese_is_kept_and_said(workspace: Path) -> None:
     build(workspace)
     terms = workspace / "glossary" / "terms.csv"
@@ -390,3 +407,23 @@ WORKSPACES = [("w/seeds/a.txt", "w"), ("w/seeds/deep/a.txt", "w"), ("w/a.txt", N
 @pytest.mark.parametrize(("file", "folder"), WORKSPACES)
 def test_the_workspace_of_a_file(tmp_path: Path, file: str, folder: str | None) -> None:
     assert workspace_of(tmp_path / file) == (tmp_path / folder if folder else None)
+
+
+def test_a_name_that_changed_is_proposed_and_a_persons_decision_stays(workspace: Path) -> None:
+    (workspace / "seeds" / "page.txt").write_text(
+        "柳州职业技术学院名列其中。\n\n2024年，柳州职业技术大学获批设立。\n", encoding="utf-8"
+    )
+    build(workspace)
+    table = workspace / "glossary" / "terms.csv"
+    said = (
+        "likely superseded by 柳州职业技术大学 since 2024 (page.txt:b2); to accept, set status to superseded"
+    )
+    [row] = [line for line in table.read_text("utf-8").splitlines() if said in line]
+    assert ",柳州职业技术学院," in row
+    assert ",proposed," in row
+    wanted = (workspace / "glossary" / "candidates.csv").read_text("utf-8")
+    assert ",Liuzhou Vocational & Technical University,suggested: 柳州职业技术 " in wanted
+    decided = row.replace(",proposed,", ",superseded,")
+    table.write_text(table.read_text("utf-8").replace(row, decided), encoding="utf-8")
+    build(workspace)
+    assert decided in table.read_text("utf-8").splitlines()

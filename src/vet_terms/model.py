@@ -181,6 +181,8 @@ class Candidate:
     context: str
     place: Place
     guess: str = ""
+    how: str = ""
+    """How the guess was made, in words; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

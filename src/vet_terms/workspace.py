@@ -9,7 +9,6 @@ applying it each time.
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,21 +21,28 @@ from vet_terms.documents.readers import is_readable, read_document
 from vet_terms.errors import InputError, UsageError, VetTermsError
 from vet_terms.files import all_or_none, make_folder, write_whole
 from vet_terms.glossary.by_people import current_and_last, forms_by_people
-from vet_terms.glossary.candidates import write_candidates
-from vet_terms.glossary.extraction.extract import candidates, extract
+from vet_terms.glossary.candidates import joined, write_candidates
+from vet_terms.glossary.extraction.chinese_only import candidates
+from vet_terms.glossary.extraction.extract import extraction
+from vet_terms.glossary.extraction.renaming import successions
 from vet_terms.glossary.formats import export
+from vet_terms.glossary.inconsistencies import Inconsistency, inconsistencies
+from vet_terms.glossary.inconsistencies_report import NAME as INCONSISTENCIES
+from vet_terms.glossary.inconsistencies_report import report
 from vet_terms.glossary.merge import MACHINE_FILE, MergeResult, merge
 from vet_terms.glossary.sheets import guard
+from vet_terms.glossary.succession import with_likely_successors
+from vet_terms.glossary.suggesting.suggest import with_suggestions
 from vet_terms.glossary.termbase import write_concepts
 from vet_terms.language.segmentation import segments
 from vet_terms.language.vector_cache import FOLDER
 from vet_terms.language.vectors import vectors_kept_in
 from vet_terms.memory.review.applied import REVIEW, with_reviews
-from vet_terms.memory.workspace_tmx import chinese_code, is_as_written, tmx_bytes
+from vet_terms.memory.workspace_tmx import MEMORY, chinese_code, is_as_written, tmx_bytes
 from vet_terms.model import Candidate, Concept, Document, Segment
 from vet_terms.progress import Progress, silent
 
-SEEDS, MEMORY, GLOSSARY = "seeds", "tmx", "glossary"
+SEEDS, GLOSSARY = "seeds", "glossary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class BuildReport:
     warnings: tuple[str, ...]
     written: tuple[str, ...]
     signature: str
+    inconsistencies: int = 0
+    """Terms that the units render in more than one way, in ``glossary/inconsistencies.md``."""
 
 
 def build(workspace: Path, progress: Progress = silent) -> BuildReport:
@@ -106,15 +114,19 @@ def _build(workspace: Path, progress: Progress) -> BuildReport:
         if not any(block.language == "zh" for block in document.blocks)
     ]
     units = [unit for alignment in bilingual.values() for unit in alignment.units]
-    concepts, without_english = extract(units)
-    wanted = _merged_candidates(
-        without_english,
-        candidates(_chinese(alone)),
-        {_bare(form) for concept in concepts for form in (concept.zh, *concept.zh_variants)},
-    )
+    extracted = extraction(units, progress)
+    concepts = with_likely_successors(extracted.concepts, successions(_chinese(documents)))
     merged = merge(*current_and_last(workspace / GLOSSARY / "terms.csv"), concepts)
+    inconsistent = inconsistencies(extracted, merged.kept)
+    done = [*concepts, *(row for row in merged.concepts if row.en or row.status == "rejected")]
+    wanted = joined(
+        extracted.candidates,
+        candidates(_chinese(alone)),
+        [form for concept in done for form in (concept.zh, *concept.zh_variants)],
+    )
+    wanted = with_suggestions(wanted, merged.concepts)
     with all_or_none():
-        written, more = _write(workspace, documents, bilingual, stems, merged, wanted)
+        written, more = _write(workspace, documents, bilingual, stems, merged, wanted, inconsistent)
     warnings += more
     warnings += [
         f"glossary/terms.csv: {conflict.zh}: {conflict.column} is kept as “{conflict.kept}”; "
@@ -131,6 +143,7 @@ def _build(workspace: Path, progress: Progress) -> BuildReport:
         concepts=len(merged.concepts),
         kept_by_people=len(merged.kept),
         candidates=len(wanted),
+        inconsistencies=len(inconsistent),
         warnings=tuple(warnings),
         written=tuple(written),
         signature=alignment_signature(options),
@@ -211,36 +224,6 @@ def _chinese(documents: Iterable[Document]) -> list[Segment]:
     return [segment for document in documents for segment in segments(document) if segment.language == "zh"]
 
 
-def _merged_candidates(
-    first: Sequence[Candidate], second: Sequence[Candidate], translated: set[str]
-) -> list[Candidate]:
-    """Return the candidates of both lists, those with English left out, the same term made one."""
-    found: dict[str, Candidate] = {}
-    for candidate in [*first, *second]:
-        if _bare(candidate.zh) in translated:
-            continue
-        known = found.get(candidate.zh)
-        found[candidate.zh] = candidate if known is None else _together(known, candidate)
-    return list(found.values())
-
-
-def _bare(zh: str) -> str:
-    """Return a Chinese term without its marks: one name is written with several kinds of dash."""
-    return re.sub(r"[\W_]", "", zh)
-
-
-def _together(first: Candidate, second: Candidate) -> Candidate:
-    return Candidate(
-        zh=first.zh,
-        type=first.type,
-        count=first.count + second.count,
-        documents=tuple(sorted({*first.documents, *second.documents})),
-        context=first.context,
-        place=first.place,
-        guess=first.guess or second.guess,
-    )
-
-
 def _said_twice(merged: MergeResult) -> list[str]:
     """Return a remark for each Chinese that a person's row and another row both have."""
     by_chinese: dict[str, list[Concept]] = defaultdict(list)
@@ -262,6 +245,7 @@ def _write(
     stems: dict[str, str],
     merged: MergeResult,
     wanted: Sequence[Candidate],
+    inconsistent: Sequence[Inconsistency],
 ) -> tuple[list[str], list[str]]:
     memory, glossary = workspace / MEMORY, workspace / GLOSSARY
     make_folder(memory)
@@ -280,7 +264,8 @@ def _write(
     write_candidates(glossary / "candidates.csv", wanted)
     export(merged.concepts, "tbx2", glossary / "terms.tbx")
     export(merged.concepts, "omegat", glossary / "terms.utf8")
-    names = ("terms.csv", MACHINE_FILE, "candidates.csv", "terms.tbx", "terms.utf8")
+    write_whole(glossary / INCONSISTENCIES, report(inconsistent).encode("utf-8"))
+    names = ("terms.csv", MACHINE_FILE, "candidates.csv", INCONSISTENCIES, "terms.tbx", "terms.utf8")
     written += [f"{GLOSSARY}/{name}" for name in names]
     return written, warnings
 

@@ -176,3 +176,19 @@ def test_omegat_is_offered_no_forbidden_term(tmp_path: Path) -> None:
         ("双元制", "dual system"),
         ("双元制", "dual VET"),
     ]
+
+
+@needs_omegat
+@pytest.mark.parametrize("source", ["zh", "en"])
+def test_omegat_reads_a_glossary_of_either_direction(tmp_path: Path, source: str) -> None:
+    concept = Concept(
+        id="c1", zh="双元制", en="dual system", zh_variants=("#二元制",), en_variants=("dual VET",)
+    )
+    write_concepts(tmp_path / "terms.csv", [concept])
+    path = tmp_path / "given.utf8"
+    run("glossary", "convert", tmp_path / "terms.csv", "--to", "omegat", "-o", path, "--source", source)
+    found = [(one, other) for one, other, _ in glossary_entries(tmp_path, [path])]
+    if source == "zh":
+        assert found == [("双元制", "dual system"), ("＃二元制", "dual system")]
+    else:
+        assert found == [("dual system", "双元制"), ("dual VET", "双元制")]

@@ -1,6 +1,6 @@
 """translate-toolkit reads what we write, and we read what it writes: TMX, XLIFF, PO, TBX v2.
 
-TBX is read in `tests/glossary/test_tbx2_reading.py`; our XLIFF in `tests/memory/pretranslation`.
+TBX is read in `tests/glossary/formats/tbx`; our XLIFF in `tests/memory/pretranslation`.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from translate.storage.csvl10n import csvfile
 from translate.storage.po import pofile
 from translate.storage.tbx import tbxfile
 from translate.storage.tmx import tmxfile
+from translate.storage.utx import UtxFile
 from translate.storage.xliff import xlifffile
 
 from vet_terms.cli import program
 from vet_terms.glossary.formats import exportable
-from vet_terms.glossary.formats.tbx2 import write as tbx2
+from vet_terms.glossary.formats.tbx.version2 import write as tbx2
 from vet_terms.glossary.termbase import read_concepts
 from vet_terms.memory.importing import Passed, units_of_file
 from vet_terms.tmx.pairs import pairs
@@ -57,6 +59,18 @@ def test_the_toolkit_reads_each_concept_of_our_tbx() -> None:
     store = tbxfile(io.BytesIO(tbx2(concepts)), sourcelanguage="zh-CN", targetlanguage="en-US")
     assert [(each.source, each.target) for each in store.units] == [(each.zh, each.en) for each in concepts]
     assert len(concepts) > 100
+
+
+def test_the_toolkit_reads_each_concept_of_our_utx_and_of_weblates_csv(tmp_path: Path) -> None:
+    glossary = ROOT / "glossary" / "terms.csv"
+    concepts = exportable(read_concepts(glossary))
+    wanted = [(form, each.en) for each in concepts for form in (each.zh, *each.zh_variants)]
+    for tool, name, reader in (("utx", "a.utx", UtxFile), ("weblate", "a.csv", csvfile)):
+        arguments = ["export", "--to", tool, "-o", str(tmp_path / name), "--glossary", str(glossary)]
+        assert CliRunner().invoke(program, arguments).exit_code == 0
+        store: Any = reader.parsestring((tmp_path / name).read_bytes())  # type: ignore[no-untyped-call]
+        found = {(unit.source, unit.target) for unit in store.units}
+        assert set(wanted) - found == set(), tool
 
 
 def as_tmx() -> bytes:

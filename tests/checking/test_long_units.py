@@ -9,7 +9,7 @@ import pytest
 from vet_terms.checking.characters import CHINESE_LEFT
 from vet_terms.checking.pairing import BRACKETS, QUOTES
 from vet_terms.checking.rule import Context, Rule
-from vet_terms.checking.term_index import TermIndex
+from vet_terms.glossary.term_index import TermIndex
 from vet_terms.model import TranslationUnit
 
 SIZE = 20_000

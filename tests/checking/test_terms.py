@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vet_terms.checking.runner import check
-from vet_terms.checking.term_index import TermIndex, english_words, find_english
+from vet_terms.glossary.term_index import TermIndex, english_words, find_english
 from vet_terms.model import Concept, ConceptStatus, Severity, TranslationUnit
 
 

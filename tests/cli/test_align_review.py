@@ -278,7 +278,7 @@ def test_a_workbook_from_a_stranger_is_one_sentence(run: Run, small: Path, capsy
 def test_a_text_too_long_for_a_workbook_leaves_nothing_half_written(
     run: Run, small: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vet_terms.memory.review.workbook.LONGEST_CELL", 40)
+    monkeypatch.setattr("vet_terms.glossary.workbooks.LONGEST_CELL", 40)
     assert run("align", "small.txt", "--review", "out.xlsx", "-o", "out.tmx") == 2
     said = capsys.readouterr().err
     assert said.startswith("vet-terms: out.xlsx: row 2 (small.txt:b3), column en: has 76 characters")

@@ -10,8 +10,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from vet_terms.cli import program
-from vet_terms.cli.export import EXPORTS
+from vet_terms.cli.export import EXPORTS, TOOLS
+from vet_terms.cli.export_glossary import GLOSSARIES
 from vet_terms.errors import InputError, UsageError
+from vet_terms.glossary.formats import FORMATS
+from vet_terms.glossary.reading import read_glossary
 from vet_terms.glossary.termbase import write_concepts
 from vet_terms.memory.importing import Passed, units_of_file
 from vet_terms.memory.store.opening import open_store
@@ -286,3 +289,55 @@ def test_codes_stay_through_an_export() -> None:
     with open_tmx("in.tmx") as before, open_tmx("out.tmx") as after:
         (old,), (new,) = ([pair for each in reader for pair in pairs(each)] for reader in (before, after))
     assert (old.zh.content, old.en.content) == (new.zh.content, new.en.content)
+
+
+GLOSSARY = [
+    Concept(id="c1", zh="双元制", en="dual system", en_forbidden=("binary system",), status="approved"),
+    Concept(id="c2", zh="吃饭", en="eat", status="rejected"),
+]
+OUTPUTS = [(to, ending, name) for to, endings in GLOSSARIES.items() for ending, name in endings.items()]
+
+
+@pytest.mark.parametrize(("to", "ending", "name"), OUTPUTS)
+def test_a_tools_own_ending_makes_it_the_glossary(to: str, ending: str, name: str) -> None:
+    Path("glossary").mkdir()
+    write_concepts("glossary/terms.csv", GLOSSARY)
+    result = export("--to", to, "-o", f"out{ending}")
+    assert [row.zh for row in read_glossary(f"out{ending}")] == ["双元制"]
+    assert FORMATS[name].description in result.stderr
+    assert "left out: 1 concept (rejected)" in result.stderr
+    answer = json.loads(export("--to", to, "-o", f"out{ending}", "--json").stdout)
+    assert (answer["to"], answer["concepts"], answer["left_out"]) == (to, 1, {"rejected": 1})
+
+
+def test_every_tool_with_a_glossary_is_a_choice() -> None:
+    assert set(TOOLS) == {*EXPORTS, *GLOSSARIES}
+    assert {name for endings in GLOSSARIES.values() for name in endings.values()} <= FORMATS.keys()
+
+
+def test_omegat_is_given_no_forbidden_term_in_a_tbx() -> None:
+    write_concepts("g.csv", GLOSSARY)
+    export("--to", "omegat", "-o", "out.tbx", "--glossary", "g.csv")
+    assert "binary system" not in Path("out.tbx").read_text(encoding="utf-8")
+    export("--to", "weblate", "-o", "out.tbx", "--glossary", "g.csv")
+    assert "binary system" in Path("out.tbx").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--to", "deepl", "-o", "out.tmx"], "a glossary for deepl ends in .csv"),
+        (["in.tmx", "--to", "memoq", "-o", "out.doc"], "in .csv or .xlsx or .tbx or .xml for the glossary"),
+        (["in.tmx", "--to", "memoq", "-o", "out.csv"], "are for a memory"),
+        (["--to", "memoq", "-o", "out.csv", "--flat"], "are for a memory"),
+        (["--to", "memoq", "-o", "out.csv", "--glossary", "none.csv"], "none.csv: no such file"),
+        (["--to", "memoq", "-o", "out.csv"], "glossary/terms.csv: no such file"),
+        (["--to", "generic", "-o", "g.csv", "--glossary", "g.csv"], "is what is read"),
+    ],
+)
+def test_a_glossary_that_makes_no_sense_is_refused(arguments: list[str], said: str) -> None:
+    write("in.tmx", [SIMPLE])
+    write_concepts("g.csv", GLOSSARY)
+    before = sorted(Path().rglob("*"))
+    assert said in refused(*arguments)
+    assert sorted(Path().rglob("*")) == before

@@ -8,11 +8,16 @@ import pytest
 from tests.cli.conftest import Run
 from vet_terms import __version__
 from vet_terms.cli import COMMANDS
+from vet_terms.cli.glossary import COMMANDS as GLOSSARY_COMMANDS
 from vet_terms.cli.memory import COMMANDS as MEMORY_COMMANDS
 
 Capture = pytest.CaptureFixture[str]
 
-EVERY = [*(name for name in COMMANDS if name != "memory"), *(f"memory {name}" for name in MEMORY_COMMANDS)]
+GROUPS = {"memory": MEMORY_COMMANDS, "glossary": GLOSSARY_COMMANDS}
+EVERY = [
+    *(name for name in COMMANDS if name not in GROUPS),
+    *(f"{group} {name}" for group in GROUPS for name in GROUPS[group]),
+]
 
 
 def test_the_version(run: Run, capsys: Capture) -> None:
@@ -42,3 +47,26 @@ def test_help_starts_without_a_heavy_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert heavy.isdisjoint(done.stdout.split())
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+def test_streams_that_are_closed_are_no_failure(closed: str) -> None:
+    line = f'"$0" -m vet_terms rules {closed}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", line, sys.executable], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_interrupted_program_ends_as_shells_have_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("click.Command.invoke", interrupt)
+    assert run("rules") == 130
+
+
+def test_a_name_that_no_file_can_have_is_named(run: Run, capsys: Capture) -> None:
+    name = "n" * 300 + ".csv"
+    assert run("lookup", "学校", "--glossary", name) == 2
+    assert capsys.readouterr().err.startswith(f"vet-terms: {name}: ")

@@ -29,6 +29,7 @@ candidates = st.builds(
     context=texts.map(str.strip),
     place=st.builds(Place, st.sampled_from(["a.txt", "二 号：b.pdf", "C:x"]), numbers, numbers, numbers),
     guess=texts.map(str.strip),
+    how=texts.map(str.strip),
 )
 
 
@@ -71,8 +72,8 @@ def test_a_file_reads_as_a_person_expects(tmp_path: Path) -> None:
         ],
     )
     assert path.read_text(encoding="utf-8") == (
-        "zh,type,count,documents,context,place,guess\n"
-        "市域产教联合体,organisation,3,000.txt,成立联合体。,000.txt:p1:b4,\n"
+        "zh,type,count,documents,context,place,guess,how\n"
+        "市域产教联合体,organisation,3,000.txt,成立联合体。,000.txt:p1:b4,,\n"
     )
 
 
@@ -94,7 +95,7 @@ def test_a_bad_cell_is_named(tmp_path: Path, row: str, said: str) -> None:
 def test_a_place_with_an_endless_number_is_a_name(tmp_path: Path) -> None:
     path = tmp_path / "candidates.csv"
     cell = f"a.txt:p{'9' * 5000}"
-    path.write_text(f"{','.join(COLUMNS)}\n双元制,term,1,a.txt,,{cell},\n", encoding="utf-8")
+    path.write_text(f"{','.join(COLUMNS)}\n双元制,term,1,a.txt,,{cell},,\n", encoding="utf-8")
     assert read_candidates(path)[0].place == Place(cell)
 
 
@@ -103,3 +104,13 @@ def test_another_table_is_refused(tmp_path: Path) -> None:
     path.write_text("zh,en\n双元制,Dual System\n", encoding="utf-8")
     with pytest.raises(InputError, match="has no column type"):
         read_candidates(path)
+
+
+def test_a_file_from_before_guesses_said_how_they_were_made_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "candidates.csv"
+    path.write_text(
+        "zh,type,count,documents,context,place,guess\n韦益,person,1,a.txt,,a.txt:b2,Wei Yi\n",
+        encoding="utf-8",
+    )
+    [read] = read_candidates(path)
+    assert (read.guess, read.how) == ("Wei Yi", "")

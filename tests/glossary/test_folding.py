@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import re
 
 import pytest
 
-from vet_terms.glossary.folding import base_form, chinese_keys, english_words, initials
-from vet_terms.language.scripts import comparable
+from vet_terms.glossary.folding import CONVERTED_OF_GB2312, base_form, chinese_keys, english_words, initials
+from vet_terms.language.scripts import comparable, to_simplified
 
 SAME_CHINESE = [
     ("職業技術學院", "职业技术学院"),
@@ -33,8 +34,20 @@ def test_converting_all_at_once_is_converting_each() -> None:
     assert chinese_keys([]) == []
 
 
-def test_without_scripts_traditional_characters_stay() -> None:
-    assert chinese_keys(["職業 A"], scripts=False) == ["職業a"]
+def test_what_is_surely_simplified_is_what_a_conversion_leaves_alone() -> None:
+    of_gb2312 = bytes(range(0xB0, 0xF8))
+    characters = [
+        bytes((row, cell)).decode("gb2312")
+        for row in of_gb2312
+        for cell in range(0xA1, 0xFF)
+        if not (row == 0xD7 and cell > 0xF9)
+    ]
+    changed = {char for char in characters if to_simplified(char) != char}
+    assert changed == CONVERTED_OF_GB2312
+    rest = [char for char in characters if char not in changed]
+    for seed in range(20):
+        shuffled = "".join(random.Random(seed).sample(rest, len(rest)))
+        assert to_simplified(shuffled) == shuffled
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,15 @@ SAVED_BY_A_SPREADSHEET = {
     "empty columns and rows": PLAIN.replace("\n", ",,\n").replace("双", ",,,\n双").encode(),
     "no line end at the end": PLAIN.rstrip("\n").encode(),
     "GBK": PLAIN.encode("gbk"),
+    "GB18030": PLAIN.encode("gb18030"),
+    "header typed with a full-width comma": PLAIN.replace("zh,en", "zh，en").encode(),
+    "all typed with full-width commas": PLAIN.replace(",", "，").encode(),
+    "full-width semicolons": PLAIN.replace(",", "；").encode(),
+    "smart quotes about the names": PLAIN.replace("zh,en", "“zh”,“en”").encode(),
+    "every line one quoted cell": "".join(f'"{line}"\n' for line in PLAIN.splitlines()).encode(),
+    "every line one quoted cell, semicolons after it": (
+        '"zh,en";\n"职业教育,""vocational education""";\n"双元制,Dual System";\n'.encode()
+    ),
     "GBK, semicolons, CRLF": PLAIN.replace(",", ";").replace("\n", "\r\n").encode("gbk"),
 }
 
@@ -44,6 +53,36 @@ def test_whatever_a_spreadsheet_saves_reads_the_same(tmp_path: Path, data: bytes
         {"zh": "职业教育", "en": "vocational education"},
         {"zh": "双元制", "en": "Dual System"},
     ]
+
+
+def test_full_width_commas_in_cells_stay(tmp_path: Path) -> None:
+    path = tmp_path / "g.csv"
+    path.write_text("zh，en，note\n学校，学院,school,\n双元制,Dual System,见第一，第二\n", encoding="utf-8")
+    assert [list(row.cells.values()) for row in read_table(path).rows] == [
+        ["学校，学院", "school", ""],
+        ["双元制", "Dual System", "见第一，第二"],
+    ]
+
+
+KEPT_MARKS = {
+    "none": (None, False),
+    "plain": (PLAIN.encode(), False),
+    "byte-order mark": (b"\xef\xbb\xbf" + PLAIN.encode(), True),
+    "GBK": (PLAIN.encode("gbk"), True),
+    "UTF-16": (PLAIN.encode("utf-16"), True),
+}
+
+
+@pytest.mark.parametrize(("before", "marked"), KEPT_MARKS.values(), ids=KEPT_MARKS.keys())
+def test_what_a_spreadsheet_saved_opens_in_it_again(
+    tmp_path: Path, before: bytes | None, marked: bool
+) -> None:
+    path = tmp_path / "g.csv"
+    if before:
+        path.write_bytes(before)
+    for _ in range(2):
+        write_table(path, ["zh", "en"], [["词", "word"]])
+        assert path.read_bytes() == (b"\xef\xbb\xbf" if marked else b"") + "zh,en\n词,word\n".encode()
 
 
 def test_a_tsv_has_no_quoting(tmp_path: Path) -> None:

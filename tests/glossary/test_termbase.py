@@ -122,6 +122,7 @@ def test_source_is_a_column_of_its_own_beside_zh(tmp_path: Path) -> None:
 BAD_ROWS = {
     "no english column": ("zh,note\n双元制,x\n", "line 1: no column named en"),
     "no header": ("双元制,Dual System\n", "line 1: no column named zh or en"),
+    "chinese lost in saving": ("zh,en\n????,Dual System\n", "line 2, column zh: '????' lost its Chinese"),
     "no chinese": ("zh,en\n,Dual System\n", "line 2, column zh"),
     "type": (
         "zh,en,type\n双元制,Dual System,thing\n",

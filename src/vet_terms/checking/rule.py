@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vet_terms.model import Concept, Finding, Severity, Span, TranslationUnit
 
 if TYPE_CHECKING:
-    from vet_terms.checking.term_index import TermIndex
+    from vet_terms.glossary.term_index import TermIndex
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """From the gravest to the mildest."""

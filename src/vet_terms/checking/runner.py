@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from vet_terms.checking.rule import SEVERITIES, Context, Rule
 from vet_terms.checking.rules import RULES, rule_ids
-from vet_terms.checking.term_index import TermIndex
 from vet_terms.errors import UsageError
+from vet_terms.glossary.term_index import TermIndex
 from vet_terms.model import Concept, Finding, Severity, TranslationUnit
 from vet_terms.signature import signature
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from vet_terms.checking.rule import Context, Example, Rule, finding
-from vet_terms.checking.term_index import TermHit, Word, english_words, find_english, has_all_words
+from vet_terms.glossary.term_index import TermHit, Word, english_words, find_english, has_all_words
 from vet_terms.model import Concept, Finding, Severity, Span, TranslationUnit
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -19,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "build": "vet_terms.cli.build",
     "align": "vet_terms.cli.align",
     "lookup": "vet_terms.cli.lookup",
+    "glossary": "vet_terms.cli.glossary",
     "check": "vet_terms.cli.check",
     "rules": "vet_terms.cli.rules",
     "inspect": "vet_terms.cli.inspect",
@@ -43,6 +45,7 @@ def program() -> None:
 
 def main() -> None:
     """Run the program; turn every expected failure into one sentence and exit code 2."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -61,6 +64,16 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
     except OSError as error:
-        click.echo(f"vet-terms: the output could not be written ({error.strerror or error})", err=True)
+        why = error.strerror or str(error)
+        said = f"{error.filename}: {why}" if error.filename else f"the output could not be written ({why})"
+        click.echo(f"vet-terms: {said}", err=True)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)
+
+
+def _open_what_is_closed() -> None:
+    """Give the program the streams that whoever started it closed: nothing to read, nobody who listens."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - open till the end
+            setattr(sys, name, stream)

@@ -44,7 +44,8 @@ def _summary(report: BuildReport) -> list[str]:
             lines.append(f"{document.name}: {document.corrected} {rows} corrected{out} in {document.review}")
     kept = f" ({report.kept_by_people} kept as people made them)" if report.kept_by_people else ""
     lines.append(
-        f"glossary: {report.concepts} concepts{kept}, {report.candidates} candidates without English"
+        f"glossary: {report.concepts} concepts{kept}, {report.candidates} candidates without English, "
+        f"{report.inconsistencies} inconsistencies"
     )
     lines.append("written: " + ", ".join(report.written))
     return lines

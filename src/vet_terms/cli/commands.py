@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+_INTERRUPTED = 130
+
 
 class CommandTable(click.Group):
     """A click group over a table of names and the modules whose ``command`` they are."""
@@ -27,3 +29,11 @@ class CommandTable(click.Group):
         command = importlib.import_module(self.commands_by_module[cmd_name]).command
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; Ctrl-C ends it with no exit code of its own: 128 and the signal's number."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nvet-terms: interrupted", err=True)
+            ctx.exit(_INTERRUPTED)

@@ -1,4 +1,4 @@
-"""``vet-terms export``: the memory in the form that a CAT tool imports, or as its whole project."""
+"""``vet-terms export``: the memory or the glossary in the form that a CAT tool imports, or a project."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from pathlib import Path
 
 import click
 
+from vet_terms.cli.export_glossary import GLOSSARIES, glossary_endings, is_glossary, write_glossary
 from vet_terms.cli.memory.store_option import DEFAULT_STORE
 from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, say
 from vet_terms.errors import InputError, UsageError
 from vet_terms.files import STDIN, all_or_none, whole_file
 from vet_terms.memory.export_sources import StoredUnits, TmxFiles
 from vet_terms.memory.exporting import VARIETIES, Exported, Exporter, LeftOut
+from vet_terms.memory.workspace_tmx import MEMORY
 from vet_terms.model import Concept
 from vet_terms.tmx.profiles import PROFILES
 from vet_terms.tmx.shaping import Change, Direction
-from vet_terms.workspace import MEMORY
 
 _ONLY_OURS = (
     "only these files were replaced; its settings, rules of segmentation, documents and translations are as "
@@ -49,7 +50,10 @@ class _Outcome:
 
 def _as_tmx(request: _Request) -> _Outcome:
     if request.output != STDIN and not request.output.endswith(".tmx"):
-        raise UsageError(f"{request.output}: name a file that ends in .tmx, or - for standard output")
+        raise UsageError(
+            f"{request.output}: name a file that ends in .tmx, or in {glossary_endings(request.to)} for the "
+            "glossary, or - for a TMX on standard output"
+        )
     exporter, direction = _looked_at(request)
     if request.output == STDIN:
         return _Outcome((), exporter.run(sys.stdout.buffer, direction))
@@ -94,24 +98,27 @@ EXPORTS: Mapping[str, Callable[[_Request], _Outcome]] = {
     "xtm": _as_tmx,
     "weblate": _as_tmx,
 }
-"""Every value of ``--to`` and what writes it. Adding one: a function, and one line here."""
+"""Every value of ``--to`` that takes the memory, and what writes it. Adding one: a function, a line here."""
+
+TOOLS = (*EXPORTS, *(name for name in GLOSSARIES if name not in EXPORTS))
 
 
 @click.command(
     name="export",
-    epilog="Example: vet-terms export --to omegat -o my-project, vet-terms export --to trados -o memory.tmx",
+    epilog="Example: vet-terms export --to omegat -o my-project, vet-terms export --to trados -o memory.tmx, "
+    "vet-terms export --to memoq -o terms.xlsx",
 )
 @click.argument("files", metavar="[FILE...]", nargs=-1)
-@click.option("--to", required=True, type=click.Choice(list(EXPORTS)), help="The tool that is to read it.")
+@click.option("--to", required=True, type=click.Choice(TOOLS), help="The tool that is to read it.")
 @click.option("-o", "--output", metavar="OUT", required=True,
-              help="The TMX to write, - for standard output; or a folder, for OmegaT.")  # fmt: skip
+              help="The TMX or glossary to write, - for standard output; or OmegaT's folder.")  # fmt: skip
 @click.option("--flat", is_flag=True, help="Write one target a source: the best, as approved, then newest.")
 @click.option("--derive", type=click.Choice(VARIETIES),
               help="Derive this Chinese from units in another; each says from which.")  # fmt: skip
 @click.option("--store", metavar="STORE",
               help=f"The memory to take units from [default: {DEFAULT_STORE}, if there].")  # fmt: skip
 @click.option("--glossary", metavar="FILE",
-              help="The glossary for a project [default: glossary/terms.csv, if there].")  # fmt: skip
+              help="The glossary to write, or for a project [default: glossary/terms.csv].")  # fmt: skip
 @as_json_option
 def command(
     files: tuple[str, ...],
@@ -123,13 +130,23 @@ def command(
     glossary: str | None,
     as_json: bool,
 ) -> None:
-    """Write the memory so that a CAT tool imports all of it.
+    """Write the memory, or the glossary, so that a CAT tool imports all of it.
+
+    The ending of OUT says which: .tmx is the memory; .tbx, .xlsx, .csv and the like are the glossary, in the
+    form that the tool reads (vet-terms glossary convert knows more forms, and both directions).
 
     Units come from the FILEs (TMX of any make), else from the memory, else from the workspace's tmx/.
     What cannot stay as it is, is said: units left out, properties renamed, segments too long.
     """
     if as_json and output == STDIN:
         raise UsageError("standard output can hold the TMX or the JSON object; write the TMX to a file")
+    if is_glossary(to, output):
+        if files or store or flat or derive:
+            raise UsageError(f"{output}: is a glossary; FILE, --store, --flat and --derive are for a memory")
+        write_glossary(to, output, glossary, as_json=as_json)
+        return
+    if to not in EXPORTS:
+        raise UsageError(f"{output}: a glossary for {to} ends in {glossary_endings(to)}; name it so")
     if glossary and (to != "omegat" or output == STDIN or output.endswith(".tmx")):
         raise UsageError("--glossary goes into an OmegaT project: --to omegat and a folder as -o")
     source = _source(files, store)

@@ -1,13 +1,13 @@
 """``glossary/candidates.csv``: Chinese terms that have no English yet, with what speaks for them.
 
 The machine writes this list anew at each build; a person works in ``terms.csv``. A ``guess`` is a
-suggestion and no entry: nothing here reaches an export or a check.
+suggestion and no entry, and ``how`` says how it was made: nothing here reaches an export or a check.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,14 +16,20 @@ from vet_terms.glossary.sheets import read_table, write_table
 from vet_terms.glossary.termbase import MOST_DIGITS, join_values, split_values, whole_number
 from vet_terms.model import CONCEPT_TYPES, Candidate, Place, place_named
 
-COLUMNS = ("zh", "type", "count", "documents", "context", "place", "guess")
+COLUMNS = ("zh", "type", "count", "documents", "context", "place", "guess", "how")
+_SINCE_SUGGESTIONS = frozenset({"how"})
 
 _LINE = re.compile(rf":l(?P<line>[0-9]{{1,{MOST_DIGITS}}})$")
 
 
 def write_candidates(path: Path | str, candidates: Iterable[Candidate]) -> None:
     """Write the candidates, the best first, whole or not at all. Raises OutputError."""
-    write_table(path, COLUMNS, (_cells(candidate) for candidate in best_first(candidates)))
+    write_table(path, *table_of_candidates(candidates))
+
+
+def table_of_candidates(candidates: Iterable[Candidate]) -> tuple[tuple[str, ...], list[list[str]]]:
+    """Return the columns of the list and its rows, the best first."""
+    return COLUMNS, [_cells(candidate) for candidate in best_first(candidates)]
 
 
 def best_first(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -37,10 +43,44 @@ def best_first(candidates: Iterable[Candidate]) -> list[Candidate]:
     )
 
 
+def joined(
+    first: Sequence[Candidate], second: Sequence[Candidate], translated: Iterable[str]
+) -> list[Candidate]:
+    """Return the candidates of both lists, the same term made one, without those that are translated.
+
+    Marks do not count: one name is written with several kinds of dash.
+    """
+    done = set(map(_bare, translated))
+    found: dict[str, Candidate] = {}
+    for candidate in [*first, *second]:
+        if _bare(candidate.zh) not in done:
+            known = found.get(candidate.zh)
+            found[candidate.zh] = candidate if known is None else _together(known, candidate)
+    return list(found.values())
+
+
+def _bare(zh: str) -> str:
+    return re.sub(r"[\W_]", "", zh)
+
+
+def _together(first: Candidate, second: Candidate) -> Candidate:
+    guessed = first if first.guess else second
+    return Candidate(
+        zh=first.zh,
+        type=first.type,
+        count=first.count + second.count,
+        documents=tuple(sorted({*first.documents, *second.documents})),
+        context=first.context,
+        place=first.place,
+        guess=guessed.guess,
+        how=guessed.how,
+    )
+
+
 def read_candidates(path: Path | str) -> list[Candidate]:
     """Read a file that ``write_candidates`` wrote, also after a spreadsheet. Raises InputError."""
     table = read_table(path)
-    if missing := [column for column in COLUMNS if column not in table.columns]:
+    if missing := [column for column in COLUMNS if column not in {*table.columns, *_SINCE_SUGGESTIONS}]:
         raise InputError(
             f"{table.name}, line 1: has no column {missing[0]}; "
             "run `vet-terms build` to write the candidates anew"
@@ -69,6 +109,7 @@ def read_candidates(path: Path | str) -> list[Candidate]:
                 context=cells["context"],
                 place=_place(cells["place"]),
                 guess=cells["guess"],
+                how=cells.get("how", ""),
             )
         )
     return candidates
@@ -84,6 +125,7 @@ def _cells(candidate: Candidate) -> list[str]:
         candidate.context,
         f"{place}:l{place.line}" if place.line else str(place),
         candidate.guess,
+        candidate.how,
     ]
 
 

@@ -61,20 +61,34 @@ REGIONAL_CHARACTERS = str.maketrans("衞敍粧糭衹枱著", "卫叙妆粽只台
 Found by comparing OpenCC's ``t2s`` with its ``hk2s`` and ``tw2s`` over all ideographs, without the rare.
 """
 
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+"""Letters, digits and signs of the width of a Chinese character to the usual ones, one to one."""
+FULL_WIDTH_SIGNS = frozenset(map(chr, FULL_WIDTH))
+
+CONVERTED_OF_GB2312 = frozenset("乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽")
+"""The characters of GB 2312, the set of Simplified ones, that the general conversion changes all the same."""
+
 _MARKS = re.compile(r"[^\W_]+(?:\+[^\W_]+)*")
 
 
-def chinese_keys(texts: Sequence[str], *, scripts: bool = True) -> list[str]:
-    """Return the forms of Chinese texts for comparing, all converted in one go.
+def chinese_keys(texts: Sequence[str]) -> list[str]:
+    """Return the forms of Chinese texts for comparing, all converted in one go."""
+    # No conversion reaches over a line end, so the lines stay what they were one by one.
+    folded = "\n".join(map(_folded, texts))
+    if not _is_surely_simplified(folded):
+        # Loading the converter takes longer than most lookups.
+        folded = to_simplified(folded)
+    return folded.translate(REGIONAL_CHARACTERS).split("\n") if texts else []
 
-    Without ``scripts`` Traditional characters stay, which saves loading the converter where a
-    query has no Chinese in it.
-    """
-    folded = [_folded(text) for text in texts]
-    if scripts:
-        # No conversion reaches over a line end, so the lines stay what they were one by one.
-        folded = to_simplified("\n".join(folded)).translate(REGIONAL_CHARACTERS).split("\n") if folded else []
-    return folded
+
+def _is_surely_simplified(text: str) -> bool:
+    if text.isascii():
+        return True
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return CONVERTED_OF_GB2312.isdisjoint(text)
 
 
 def _folded(text: str) -> str:

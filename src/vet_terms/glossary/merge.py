@@ -67,8 +67,8 @@ def merge(
     full ``last_machine`` means that a person deleted every row. Ids of ``new_machine`` are ignored.
     """
     last = {concept.id: concept for concept in last_machine}
-    standing = _with_ids(current, last)
-    theirs = {id_: row for id_, row in standing.items() if not _is_machines(row, last.get(id_))}
+    standing = with_ids(current, last)
+    theirs = {id_: row for id_, row in standing.items() if not is_machines(row, last.get(id_))}
     ours = {id_: row for id_, row in standing.items() if id_ not in theirs}
     deleted = {id_: row for id_, row in last.items() if id_ not in standing}
     proposals = _identified(new_machine, theirs, ours, last)
@@ -129,7 +129,7 @@ def concept_id(zh: str, taken: Collection[str] = frozenset()) -> str:
         number += 1
 
 
-def _is_machines(row: Concept, last: Concept | None) -> bool:
+def is_machines(row: Concept, last: Concept | None) -> bool:
     """Tell whether a row is still as the machine wrote it and not decided on by a person."""
     return (
         last is not None and row.status not in {"approved", "rejected"} and canonical(row) == canonical(last)
@@ -141,8 +141,8 @@ def _in_one_order(rows: Iterable[Concept]) -> list[Concept]:
     return in_order(sorted(rows, key=repr))
 
 
-def _with_ids(current: Sequence[Concept], last: Mapping[str, Concept]) -> dict[str, Concept]:
-    """Return the rows by id; a row without one, or with another row's, gets its own.
+def with_ids(current: Sequence[Concept], last: Mapping[str, Concept]) -> dict[str, Concept]:
+    """Return rows by id; one without an id, or with another row's, gets its own.
 
     A machine row whose id cell was cleared is known again by its terms.
     """

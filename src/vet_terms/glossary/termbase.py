@@ -56,6 +56,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 MOST_DIGITS = 15
 """Digits that a spreadsheet keeps of a number."""
 
+_LOST = re.compile(r"\?\?|\ufffd")
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 
 Choice = TypeVar("Choice", bound=str)
@@ -69,25 +70,39 @@ def read_concepts(path: Path | str) -> list[Concept]:
     values in ``zh`` or ``en`` are the preferred term and variants. Raises InputError with the line
     and the column of the first cell that is not legal.
     """
-    table = _with_known_names(read_table(path))
-    concepts = [_concept(table, row) for row in table.rows]
+    return concepts_of_table(read_table(path))
+
+
+def concepts_of_table(table: Table) -> list[Concept]:
+    """Return the concepts of a table that is read already, as `read_concepts` does. Raises InputError."""
+    table = with_known_names(table)
+    concepts = [concept_of_row(table, row) for row in table.rows]
     _refuse_repeated_ids(table, concepts)
     return concepts
 
 
+def has_both_columns(names: Iterable[str]) -> bool:
+    """Tell whether these names of columns are those of a term base: Chinese and English, by any alias."""
+    folded = {name.casefold() for name in names}
+    return all(folded & {column, *ALIASES[column]} for column in ("zh", "en"))
+
+
+def rows_of(concepts: Iterable[Concept]) -> tuple[tuple[str, ...], list[list[str]]]:
+    """Return the columns of a term base and its rows in their stable order, people's columns last."""
+    rows = in_order(concepts)
+    extra = tuple(dict.fromkeys(column for concept in rows for column, _ in concept.extra))
+    return (*COLUMNS, *extra), [[*cells_of(concept), *_extra_cells(concept, extra)] for concept in rows]
+
+
 def absent_columns(path: Path | str) -> tuple[str, ...]:
     """Return the columns of a term base that a table does not have. Raises InputError as reading does."""
-    present = set(_with_known_names(read_table(path)).columns)
+    present = set(with_known_names(read_table(path)).columns)
     return tuple(column for column in COLUMNS if column not in present)
 
 
 def write_concepts(path: Path | str, concepts: Iterable[Concept]) -> None:
     """Write a term base in its stable order, whole or not at all. Raises OutputError."""
-    rows = in_order(concepts)
-    extra = tuple(dict.fromkeys(column for concept in rows for column, _ in concept.extra))
-    write_table(
-        path, (*COLUMNS, *extra), ([*_cells(concept), *_extra_cells(concept, extra)] for concept in rows)
-    )
+    write_table(path, *rows_of(concepts))
 
 
 def in_order(concepts: Iterable[Concept]) -> list[Concept]:
@@ -132,8 +147,11 @@ def whole_number(cell: str) -> int | None:
     return int(cell) if cell.isascii() and cell.isdecimal() and len(cell) <= MOST_DIGITS else None
 
 
-def _with_known_names(table: Table) -> Table:
-    """Give the known columns their own names, whatever case or alias the file uses."""
+def with_known_names(table: Table) -> Table:
+    """Return a table whose known columns have their own names, whatever case or alias the file uses.
+
+    Raises InputError where there is no Chinese or no English column.
+    """
     spelt = {column.casefold(): column for column in table.columns}
     names: dict[str, str] = {}
     for wanted in COLUMNS:
@@ -157,11 +175,17 @@ def _with_known_names(table: Table) -> Table:
     )
 
 
-def _concept(table: Table, row: Row) -> Concept:
+def concept_of_row(table: Table, row: Row) -> Concept:
+    """Return the concept of a row with known names. Raises InputError for a cell that is not legal."""
     zh, *more_zh = split_values(row.cells["zh"]) or ("",)
     en, *more_en = split_values(row.cells["en"]) or ("",)
     if not zh:
         raise InputError(f"{_place(table, row, 'zh')}: is empty; write the Chinese term or delete the row")
+    if _LOST.search(zh):
+        raise InputError(
+            f"{_place(table, row, 'zh')}: {zh[:40]!r} lost its Chinese when the file was saved in an "
+            "encoding without it; go back to the file as it was, and save it as CSV UTF-8"
+        )
     return Concept(
         id=row.cells.get("id", ""),
         zh=zh,
@@ -187,11 +211,11 @@ def _several(row: Row, column: str, before: Sequence[str] = ()) -> tuple[str, ..
 
 
 def _choice(table: Table, row: Row, column: str, legal: tuple[Choice, ...], when_empty: Choice) -> Choice:
-    cell = row.cells.get(column, "").casefold()
+    cell = row.cells.get(column, "")
     if not cell:
         return when_empty
     for value in legal:
-        if value == cell:
+        if value == cell.casefold():
             return value
     raise InputError(f"{_place(table, row, column)}: {cell!r} is not one of {', '.join(legal)}")
 
@@ -224,7 +248,8 @@ def _refuse_repeated_ids(table: Table, concepts: Sequence[Concept]) -> None:
         first[concept.id] = row
 
 
-def _cells(concept: Concept) -> list[str]:
+def cells_of(concept: Concept) -> list[str]:
+    """Return the cells of a concept in the order of COLUMNS, as they are written."""
     values = dataclasses.replace(concept, zh=join_values([concept.zh]), en=join_values([concept.en]))
     return [_cell(getattr(values, column)) for column in COLUMNS]
 

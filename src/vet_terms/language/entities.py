@@ -15,45 +15,31 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vet_terms.language.lexicon import ABBREVIATED, is_known, is_proper_noun
+from vet_terms.language.mending import mended
+from vet_terms.language.name_words import (
+    INSTITUTION_SUFFIXES,
+    LONG_SUFFIXES,
+    ORGANS,
+    PLACE_SUFFIXES,
+    REGIONS,
+    TITLES,
+    is_faculty,
+    is_firm,
+    is_institution,
+    is_kind,
+    is_publication,
+    is_transliterated,
+)
 from vet_terms.language.pinyin import surname_of
 from vet_terms.language.scripts import HAN
-from vet_terms.language.tables import listed
-from vet_terms.language.tagging import Token, tagged
+from vet_terms.language.tagging import Token
 from vet_terms.language.words import general_frequency, words
 
 EntityKind = Literal["organisation", "person", "place", "publication"]
 
-INSTITUTION_SUFFIXES = listed(
-    """
-    学院 大学 学校 中学 小学 幼儿园 党校 职校 技校 公司 集团 厂 企业联合会 中心 基地 共同体
-    联合体 联盟 工坊 研究院 研究所 科学院 工程院 实验室 工作室 工作站 委员会 常委会 党委 市委
-    省委 区委 县委 政府 厅 司法局 局 部 办公室 协会 学会 商会 总会 联合会 基金会 代表处 办事处
-    领事馆 大使馆 使馆 银行 医院 法院 检察院 出版社 通讯社 报社 图书馆 博物馆 体育馆 书院
-    俱乐部 园区 开发区 示范区 试验区 工业园 产业园 科技园 城职院 职院 事务所 合作社 总局 支部
-    组织部 宣传部 秘书处 工商大会 分中心
-    """
-)
-PUBLICATION_SUFFIXES = ("日报", "晚报", "早报", "周报", "学报", "周刊", "月刊", "杂志")
-PLACE_SUFFIXES = tuple(
-    listed(
-        """
-    自治州 自治区 半岛 省 市 县 区 州 盟 旗 镇 乡 村 郡 岛 洲 路 街 港 湾 山 河 江 湖
-    """
-    )
-)
-TITLES = listed(
-    """
-    博士 硕士 教授 副教授 老师 院长 校长 厅长 局长 部长 市长 省长 县长 处长 科长 主任 书记 主席
-    总理 总统 总书记 会长 秘书长 董事长 总经理 经理 记者 大师 同志 先生 女士 院士 专家 研究员
-    工程师 大使 委员 代表
-    """
-)
-
 DASHES = "-—–－‐‑─"
 _NAME_TAGS = frozenset({"LOC", "ORG", "PER", "nz"})
 _INSIDE_TAGS = _NAME_TAGS | {"n", "nw", "vn", "s", "an", "a", "vd"}
-# Single-character tails count only where the model itself took the word for an institution.
-_LONG_SUFFIXES = tuple(suffix for suffix in INSTITUTION_SUFFIXES if len(suffix) > 1)
 # Characters that end a shortened institution (柳职院, 柳职) and no given name.
 _ABBREVIATED_INSTITUTION = re.compile(r".{1,4}[院校厅局委办社职]$")
 _AUTHORITY = re.compile(r"(?:政府|[厅局部司处]|委|委员会|党委)$")
@@ -65,6 +51,15 @@ _HAN_ONLY = re.compile(f"[{HAN}]+$")
 _BYLINE = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}(?:[  　、][{HAN}]{{2,4}})+(?![{HAN}])")
 _AFTER_TITLE = re.compile(f"(?:{'|'.join(TITLES)})([{HAN}]{{2,3}})")
 _LONGEST_NAME = 40
+# Verbs that names of institutions hold between nouns (产教融合|发展|联盟).
+_NOMINAL = frozenset({"发展", "融合", "合作", "服务", "创新", "协同", "研究", "促进"})
+# Institutions that say in brackets where they are.
+_SETTLED = ("公司", "学院", "大学", "集团", "中心", "分校")
+_REACHES = frozenset({"全国", "国家", "世界", "亚洲"})
+_ACTIVITIES = ("研究", "培训", "教育", "交流", "合作", "服务", "管理", "推广", "训练", "开发")
+_LEAST_JOINT, _LEAST_NATIONAL = 6, 9
+# How the names of fields of study end.
+_FIELD = re.compile(r"[化学术程理计法语易务融信游业电]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +77,8 @@ def entities(text: str) -> list[Entity]:
 
     A longer name wins over one inside it: 柳州职业技术学院 is one organisation, not a place in one.
     """
-    tokens = tagged(text)
-    found = _institutions(text, tokens) + _named(text, tokens) + _byline(text)
+    tokens = mended(text)
+    found = _institutions(text, tokens) + _named(text, tokens) + _byline(text) + _listed(text)
     found.sort(key=lambda entity: (-(entity.end - entity.start), entity.start))
     taken = [False] * len(text)
     kept: list[Entity] = []
@@ -94,27 +89,21 @@ def entities(text: str) -> list[Entity]:
     return sorted(kept, key=lambda entity: entity.start)
 
 
-def is_institution(name: str) -> bool:
-    """Return whether a Chinese text ends in a word for a kind of institution."""
-    return name.endswith(_LONG_SUFFIXES)
-
-
-def is_publication(name: str) -> bool:
-    """Return whether a Chinese text ends in a word for a kind of periodical."""
-    return name.endswith(PUBLICATION_SUFFIXES)
-
-
 def _institutions(text: str, tokens: Sequence[Token]) -> list[Entity]:
     found = []
     for last, token in enumerate(tokens):
         # A suffix may be cut in two (示范|区).
         ending = tokens[last - 1].text + token.text if last and len(token.text) == 1 else token.text
-        if token.tag not in {"n", "nz", "ORG", "LOC", "vn"} or not ending.endswith(_LONG_SUFFIXES):
+        if not ending.endswith(LONG_SUFFIXES) or (
+            token.tag not in {"n", "nz", "ORG", "LOC", "vn"} and token.text not in INSTITUTION_SUFFIXES
+        ):
             continue
         first = _reach_left(tokens, last)
-        while first <= last and tokens[first].tag not in _NAME_TAGS and tokens[first].text not in "“‘":
+        while first <= last and not _may_open(tokens, first, last):
             first += 1
-        if first > last or not any(_is_name(tok) for tok in tokens[first : last + 1]):
+        if first > last or not any(
+            _is_name(tok) or _opens_unnamed(tok, tokens[last].end) for tok in tokens[first : last + 1]
+        ):
             continue
         start, end = tokens[first].start, token.end
         if end - start <= _LONGEST_NAME and end - start > 2:
@@ -133,8 +122,10 @@ def _reach_left(tokens: Sequence[Token], last: int) -> int:
             quoted = True
         elif left.text in "“‘" and quoted:
             return first - 1
-        elif _is_bracketed_place(tokens, first - 1) and tokens[last].text.endswith("公司"):
+        elif _is_bracketed_place(tokens, first - 1) and tokens[last].text.endswith(_SETTLED):
             first -= 2
+        elif _is_joint(tokens, first - 1):
+            first -= 1
         elif _is_dash(left) and first >= 2:
             pass
         elif _stands_apart(left) or not (
@@ -145,12 +136,51 @@ def _reach_left(tokens: Sequence[Token], last: int) -> int:
     return first
 
 
+def _may_open(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether an institution's name may begin with a word of the run that ends in its kind."""
+    token = tokens[first]
+    if token.tag in _NAME_TAGS or token.text in "“‘":
+        return True
+    # A partner before a dash (牧院—正大…中心), and bodies of the whole country (全国…共同体).
+    partner = first < last and _is_dash(tokens[first + 1]) and token.tag == "n"
+    return partner or _opens_unnamed(token, tokens[last].end)
+
+
+def _opens_unnamed(token: Token, end: int) -> bool:
+    """Return whether a word begins the name of a body that has none of a place (全国…共同体, 中非…学院)."""
+    if _COUNTRIES.match(token.text):
+        return token.tag in {"ORG", "LOC", "nz"} and end - token.start >= _LEAST_JOINT
+    return token.text in _REACHES and end - token.start >= _LEAST_NATIONAL
+
+
+def _is_joint(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether "and" joins two activities of one institution (职业教育|与|培训管理局)."""
+    if tokens[index].text not in {"与", "和", "及"} or index == 0:
+        return False
+    left = tokens[index - 1]
+    if not (left.tag == "vn" or left.text.endswith(_ACTIVITIES)) or left.text.endswith(LONG_SUFFIXES):
+        return False
+    first = _reach_left(tokens, index - 1)
+    return any(_is_name(token) for token in tokens[first:index])
+
+
+def _listed(text: str) -> list[Entity]:
+    """Return the regions and organs whose names are fixed."""
+    fixed: tuple[tuple[EntityKind, tuple[str, ...]], ...] = (("place", REGIONS), ("organisation", ORGANS))
+    return [
+        Entity(name, kind, *match.span())
+        for kind, names in fixed
+        for name in names
+        for match in re.finditer(name, text)
+    ]
+
+
 def _is_bracketed_place(tokens: Sequence[Token], close: int) -> bool:
     """Return whether a place in brackets ends here, as in 博世汽车部件（苏州）有限公司."""
     return (
         close >= 3
         and tokens[close].text in "）)"
-        and tokens[close - 1].tag == "LOC"
+        and (tokens[close - 1].tag == "LOC" or is_proper_noun(tokens[close - 1].text))
         and tokens[close - 2].text in "（("
     )
 
@@ -180,13 +210,19 @@ def _is_nominal_verb(tokens: Sequence[Token], index: int) -> bool:
     """Return whether a verb belongs to a set phrase with a shortened word, as in 产教融合, 校企合作."""
     token = tokens[index]
     return token.tag == "v" and (
-        token.text in ABBREVIATED or (index > 0 and tokens[index - 1].text in ABBREVIATED)
+        token.text in ABBREVIATED
+        or (index > 0 and tokens[index - 1].text in ABBREVIATED)
+        or (
+            index > 0
+            and token.text in _NOMINAL
+            and tokens[index - 1].text in {"融合", "合作", "产业", "创新"}
+        )
     )
 
 
 def _stands_apart(token: Token) -> bool:
     """Return whether a word is a kind of institution named in full, which what follows is an example of."""
-    return token.tag in {"ORG", "n"} and token.text.endswith(_LONG_SUFFIXES) and _is_generic(token.text)
+    return token.tag in {"ORG", "n"} and token.text.endswith(LONG_SUFFIXES) and _is_generic(token.text)
 
 
 def _is_dash(token: Token) -> bool:
@@ -206,6 +242,8 @@ def _is_common(word: str) -> bool:
     if _COUNTRIES.match(word) or word in ABBREVIATED:
         return True
     if is_proper_noun(word) or (_AUTHORITY.search(word) and len(word) > 3) or _OFFICE.match(word):
+        return False
+    if is_faculty(word) or is_firm(word):
         return False
     return is_known(word) or general_frequency(word) > 0 or _is_generic(word)
 
@@ -237,14 +275,34 @@ def _named(text: str, tokens: Sequence[Token]) -> list[Entity]:
         kind = _kind(token)
         if kind == "place" and index and tokens[index - 1].text == "兴":
             continue
+        if (
+            token.tag == "nw"
+            and text[token.start - 1 : token.start] == "《"
+            and text[token.end : token.end + 1] != "》"
+        ):
+            # Half a title.
+            continue
         if kind:
             found.append(Entity(token.text, kind, token.start, token.end))
+        if token.tag in {"n", "nz", "ORG"} and is_faculty(token.text):
+            start = tokens[_faculty_start(tokens, index)].start
+            found.append(Entity(text[start : token.end], "organisation", start, token.end))
     found += _placed(text, tokens)
     for match in _AFTER_TITLE.finditer(text):
         person = _person_at(tokens, match.start(1))
         if person:
             found.append(Entity(text[match.start(1) : person], "person", match.start(1), person))
     return found
+
+
+def _faculty_start(tokens: Sequence[Token], index: int) -> int:
+    """Return where the name of a faculty begins; it may be of two fields (自动化与|信息技术学院)."""
+    if index < 2 or tokens[index - 1].text not in {"与", "和"}:
+        return index
+    field = tokens[index - 2]
+    two = field.tag in {"n", "vn"} and not is_institution(field.text) and not is_kind(field.text)
+    alone = index == 2 or tokens[index - 3].tag not in _INSIDE_TAGS
+    return index - 2 if two and alone and _FIELD.search(field.text) else index
 
 
 def _placed(text: str, tokens: Sequence[Token]) -> list[Entity]:
@@ -266,7 +324,7 @@ def _kind(token: Token) -> EntityKind | None:
     if token.tag == "ORG" and not _is_common(word):
         return "publication" if is_publication(word) else "organisation"
     if token.tag == "LOC" and _is_place(word):
-        return "place"
+        return "organisation" if is_institution(word) else "place"
     if token.tag == "nw":
         return "publication"
     if token.tag == "PER" and _ABBREVIATED_INSTITUTION.match(word):
@@ -280,6 +338,8 @@ def _is_person(word: str) -> bool:
     plain = re.sub(r"[·•]", "", word)
     if "·" in word or "•" in word:
         return bool(_HAN_ONLY.match(plain))
+    if is_transliterated(plain):
+        return not is_known(plain) or is_proper_noun(plain)
     surname = surname_of(plain)
     if not surname or not _HAN_ONLY.match(plain) or not len(surname) < len(plain) <= len(surname) + 2:
         return False
@@ -294,7 +354,10 @@ def _person_at(tokens: Sequence[Token], start: int) -> int | None:
     end, name = start, ""
     for token in tokens:
         if token.start < start:
-            if token.end > start:
+            if token.end == start + 1:
+                # The surname is stuck to the title (博士楼|华山).
+                name, end = token.text[-1], token.end
+            elif token.end > start:
                 return None
             continue
         if token.tag not in {"PER", "n", "nz", "nr", "LOC"} or len(name) + len(token.text) > 3:

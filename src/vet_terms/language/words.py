@@ -9,8 +9,10 @@ speech and names are not known here; see :mod:`vet_terms.language.tagging`.
 from __future__ import annotations
 
 import functools
+import importlib.util
 import math
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 _Route = dict[int, tuple[float, int]]
@@ -26,6 +28,16 @@ def words(text: str) -> list[str]:
 def general_frequency(word: str) -> int:
     """Return how often a word was met in the general corpus behind jieba's dictionary; 0 if never."""
     return int(_tokenizer().FREQ.get(word) or 0)
+
+
+@functools.cache
+def frequencies() -> Mapping[str, int]:
+    """Return the words of the general dictionary with how often each was met, without loading jieba."""
+    package = importlib.util.find_spec("jieba")
+    if package is None or not package.origin:
+        raise ModuleNotFoundError("jieba", name="jieba")
+    fields = Path(package.origin).with_name("dict.txt").read_text(encoding="utf-8").split()
+    return dict(zip(fields[0::3], map(int, fields[1::3]), strict=True))
 
 
 @functools.cache

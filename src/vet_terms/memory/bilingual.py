@@ -27,6 +27,12 @@ UNREADABLE_SUFFIXES = {
 }
 
 
+def is_bilingual_file(path: Path | str) -> bool:
+    """Say whether a name is that of a bilingual file; standard input counts as one, plain text does not."""
+    suffix = Path(path).suffix.lower()
+    return str(path) == STDIN or suffix in {".tmx", ".tsv", ".tab", ".csv"} | XLIFF_SUFFIXES | PO_SUFFIXES
+
+
 def read_bilingual(path: Path | str) -> list[TranslationUnit]:
     """Return the translation units of a bilingual file, in its order; ``-`` is standard input.
 

@@ -27,6 +27,9 @@ from vet_terms.tmx.writing import TmxWriter
 
 SOURCE_CODE, TARGET_CODE = "zh-CN", "en-US"
 
+MEMORY = "tmx"
+"""The folder of a workspace that holds them."""
+
 _HEADER = {
     "creationtool": "vet-terms",
     "creationtoolversion": __version__,

@@ -3,14 +3,38 @@ from functools import cache
 
 import pytest
 from benchmarks.terms import CHINESE_KEYS, gold_terms, gold_units, score, score_candidates
+from benchmarks.unseen import NEWS, deck_terms, deck_units, right_types, score_news
 
-from vet_terms.glossary.extraction.extract import candidates, extract
+from vet_terms.glossary.extraction.chinese_only import candidates
+from vet_terms.glossary.extraction.extract import extract
 from vet_terms.model import Candidate, Concept, Place, Segment, TranslationUnit
 
 
 @cache
 def deck() -> tuple[list[Concept], list[Candidate]]:
     return extract(gold_units())
+
+
+@pytest.mark.parametrize(
+    ("name", "recall", "entities", "precision"),
+    [("college", 0.70, 0.86, 0.80), ("workshop", 0.80, 0.84, 0.85)],
+)
+def test_reach_on_other_decks(name: str, recall: float, entities: float, precision: float) -> None:
+    concepts, _ = extract(deck_units(name))
+    result = score(concepts, deck_terms(name))
+    assert result.recall >= recall
+    assert result.entity_recall >= entities
+    assert result.precision >= precision
+    assert right_types(concepts, deck_terms(name)) >= 0.92
+
+
+@pytest.mark.parametrize("name", NEWS)
+def test_reach_on_other_news(name: str) -> None:
+    result = score_news(name)
+    assert result.recall >= 0.70
+    assert result.entity_recall >= 0.78
+    assert result.precision >= 0.72
+    assert result.types >= 0.88
 
 
 def by_zh() -> dict[str, Concept]:
@@ -150,6 +174,50 @@ def test_other_places_and_schools(zh: str, en: str, expected: dict[str, str]) ->
 )
 def test_english_that_names_nothing_is_no_term(zh: str, en: str, no_term: str) -> None:
     assert no_term not in {concept.zh for concept in extract([TranslationUnit(zh, en)])[0]}
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "expected"),
+    [
+        ("推动职业教育走出去。", "Promote vocational education to go out.", None),
+        ("坚持这一校训。", "Adhere to this school motto.", "school motto"),
+        (
+            "贯彻党的二十大精神。",
+            "Implement the spirit of the 20th CPC National Congress.",
+            "20th CPC National Congress",
+        ),
+        (
+            "得到农业农村部的肯定。",
+            "It was recognized by the Ministry of Agriculture and Rural Affairs.",
+            "Ministry of Agriculture and Rural Affairs",
+        ),
+        ("实施1+X证书制度。", "Implement the 1+X certificate system.", "1+X certificate system"),
+        (
+            "设有动物科技学院、动物医学院。",
+            "It has the School of Animal Science and Technology and the School of Veterinary Medicine.",
+            "School of Animal Science and Technology",
+        ),
+    ],
+)
+def test_english_is_whole_or_there_is_none(zh: str, en: str, expected: str | None) -> None:
+    renderings = {concept.en for concept in extract([TranslationUnit(zh, en)])[0]}
+    assert expected in renderings if expected else not {"go", "go out"} & renderings
+
+
+def test_two_institutions_left_are_told_apart_by_their_places() -> None:
+    unit = TranslationUnit(
+        "澳门旅游学院与顺德职业技术学院开展交流。",
+        "Macao Institute for Tourism Studies and Shunde Polytechnic conducted exchanges.",
+    )
+    concepts = {concept.zh: concept for concept in extract([unit])[0]}
+    assert concepts["顺德职业技术学院"].en == "Shunde Polytechnic"
+
+
+def test_no_name_is_left_over_for_another_kind_of_body() -> None:
+    unit = TranslationUnit(
+        "由全国人民代表大会常务委员会决定。", "Part III. It is decided by the Central Government."
+    )
+    assert "全国人民代表大会常务委员会" not in {concept.zh for concept in extract([unit])[0]}
 
 
 def test_entries_are_attested_and_say_where() -> None:

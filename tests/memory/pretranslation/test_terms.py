@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vet_terms.checking.term_index import TermIndex
+from vet_terms.glossary.term_index import TermIndex
 from vet_terms.memory.pretranslation.terms import TermNotes
 from vet_terms.model import Concept, Language
 

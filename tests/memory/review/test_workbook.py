@@ -16,11 +16,11 @@ from tests.alignment.sheets import PAIRS, alignment, sheet_of, small, written_ro
 from vet_terms.alignment.aligner import alignment_of
 from vet_terms.alignment.reviewed import Traced, traced
 from vet_terms.errors import OutputError
+from vet_terms.glossary.workbooks import LONGEST_CELL
 from vet_terms.memory.review.sheet import is_as_written, read_review
 from vet_terms.memory.review.shown import ALONE, COLUMNS, SHADES, shown_rows
 from vet_terms.memory.review.workbook import (
     HOW_TO_SHEET,
-    LONGEST_CELL,
     MADE_SHEET,
     sheet_name,
     workbook_bytes,

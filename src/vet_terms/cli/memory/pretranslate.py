@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from vet_terms.checking.term_index import TermIndex
 from vet_terms.cli.memory.opened_memory import memory_if_there
 from vet_terms.cli.memory.store_option import store_option
 from vet_terms.cli.memory.wording import LANGUAGES, counted, in_the_other_language, left_out_by_the_reader
@@ -19,6 +18,7 @@ from vet_terms.documents.readers import read_document
 from vet_terms.errors import UsageError
 from vet_terms.files import STDIN, read_bytes, write_whole
 from vet_terms.glossary.reading import read_glossary
+from vet_terms.glossary.term_index import TermIndex
 from vet_terms.language.varieties import MAINLAND
 from vet_terms.memory.pretranslation.formats import VERSIONS, xliff_bytes
 from vet_terms.memory.pretranslation.terms import TermNotes

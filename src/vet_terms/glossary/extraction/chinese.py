@@ -11,11 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vet_terms.glossary.extraction.compounds import compounds, repaired
+from vet_terms.glossary.extraction.field import policies_in
 from vet_terms.glossary.extraction.names import parts_of_names
 from vet_terms.glossary.extraction.spans import ChineseSpan, Origin, span_of
+from vet_terms.glossary.extraction.typing import CONGRESS
 from vet_terms.language.entities import Entity, entities
+from vet_terms.language.mending import mended
 from vet_terms.language.scripts import HAN
-from vet_terms.language.tagging import Token, tagged
+from vet_terms.language.tagging import Token
 from vet_terms.language.words import general_frequency
 
 _QUOTED = re.compile(
@@ -23,12 +26,15 @@ _QUOTED = re.compile(
 )
 _BOOK = re.compile(r"《([^《》]{2,80})》")
 _FORMULA = re.compile(rf"[{HAN}A-Za-z0-9]{{1,8}}(?:[+＋][{HAN}A-Za-z0-9]{{1,8}})+")
-_NUMBER = "[一二三四五六七八九十]{1,3}"
-_CONGRESS = re.compile(f"党的{_NUMBER}大(?![{HAN}]?[会学院])|(?:党的)?{_NUMBER}届{_NUMBER}中全会")
 _EVERYDAY = 1000
+# 国际|化: the ending of a word is never the beginning of the next, but in the names of some sciences.
+_CUT = re.compile("化(?![工学肥纤验石合解])")
 _LONGEST_QUOTE = 30
+_LONGEST_NAME = 8
 _SPEECH = re.compile(r"(?:[说道称问答]|表示|写道|指出|认为)[：:，,]?[“‘「\"]$")
 _LONGEST_MEMBER = 6
+_SIGNED = frozenset({"证书", "制度", "模式", "体系", "工程", "计划", "行动", "证书制度"})
+_LONGEST_SIGNED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ class ChineseSentence:
 
 def analyse(text: str) -> ChineseSentence:
     """Return the candidates of one Chinese sentence, each place once, by its surest origin."""
-    tokens = repaired(tagged(text))
+    tokens = repaired(mended(text))
     names = tuple(entities(text))
     found = [
         *(span for span in _quoted(text) if not _is_speech(text, span, tokens)),
@@ -51,11 +57,12 @@ def analyse(text: str) -> ChineseSentence:
         *parts_of_names(text, names, tokens),
         *_formulas(text, tokens),
         *_congresses(text),
+        *_policies(text, names),
         *compounds(text, tokens, names),
     ]
     first: dict[tuple[int, int], ChineseSpan] = {}
     for span in found:
-        if len(span.text) > 1:
+        if len(span.text) > 1 and (span.origin in {"quote", "book"} or not _CUT.match(text, span.end)):
             first.setdefault((span.start, span.end), span)
     return ChineseSentence(text, tokens, names, tuple(sorted(first.values(), key=lambda s: (s.start, s.end))))
 
@@ -69,6 +76,12 @@ def _is_speech(text: str, span: ChineseSpan, tokens: Sequence[Token]) -> bool:
     if span.end - span.start <= 2 and general_frequency(span.text) > _EVERYDAY:
         # A word that the writer only stresses.
         return True
+    # A sentence has its circumstances in it (以不同的方式进行…).
+    spoken = spoken or (
+        span.end - span.start > _LONGEST_NAME
+        and not re.search("[，、；]", span.text)
+        and any(token.tag == "p" for token in inside[1:])
+    )
     introduced = bool(_SPEECH.search(text[: span.start]))
     return introduced or spoken or span.end - span.start > _LONGEST_QUOTE or text[span.end - 1] in "！？。"
 
@@ -87,9 +100,19 @@ def _quoted(text: str) -> list[ChineseSpan]:
     return found
 
 
+def _policies(text: str, names: Sequence[Entity]) -> list[ChineseSpan]:
+    """Return the set phrases of policy that are no part of a name or of a longer quotation."""
+    wholes = [(name.start, name.end) for name in names] + [(span.start, span.end) for span in _quoted(text)]
+    return [
+        span_of(text, start, end, "formula")
+        for start, end in policies_in(text)
+        if not any(first <= start and end <= last for first, last in wholes)
+    ]
+
+
 def _congresses(text: str) -> list[ChineseSpan]:
     """Return the party congresses and plenums that papers cite by number (党的二十大, 二十届三中全会)."""
-    return [span_of(text, *match.span(), "formula") for match in _CONGRESS.finditer(text)]
+    return [span_of(text, *match.span(), "formula") for match in CONGRESS.finditer(text)]
 
 
 def _formulas(text: str, tokens: Sequence[Token]) -> list[ChineseSpan]:
@@ -106,6 +129,9 @@ def _formulas(text: str, tokens: Sequence[Token]) -> list[ChineseSpan]:
                 continue
             if first_plus.start() - token.start > _LONGEST_MEMBER or token.tag in {"p", "c", "u", "d"}:
                 break
+            if text[start : first_plus.start()].isascii() and start < first_plus.start():
+                # A sign stands alone: 参与|1+X.
+                break
             reached = token.start
             # A verb before the member governs the formula (构建|AI+职教).
             start = start if token.tag == "v" else reached
@@ -114,6 +140,11 @@ def _formulas(text: str, tokens: Sequence[Token]) -> list[ChineseSpan]:
             fits = token.end - last_plus - 1 <= max(2, first_plus.start() - start)
             if token.start == end and token.end <= match.end() and (fits or end == last_plus + 1):
                 end = token.end
+        if text[start:end].isascii():
+            # What is called by signs is a thing named after them (1+X证书制度).
+            for token in tokens:
+                if token.start == end and token.text in _SIGNED and end - start < _LONGEST_SIGNED:
+                    end = token.end
         if any(quote.start <= start and end <= quote.end for quote in _quoted(text)):
             continue
         if start < first_plus.start() and end > last_plus + 1:

@@ -5,12 +5,12 @@ Nothing here knows the Chinese side.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vet_terms.glossary.extraction.english import spans
 from vet_terms.glossary.extraction.units import Unit
 from vet_terms.language.tables import listed
 
@@ -46,9 +46,8 @@ class Columns:
     middle: Matrix
 
 
-def columns_of(unit: Unit) -> Columns:
-    """Return the columns of a unit's English spans."""
-    found = spans(unit.en)
+def columns_of(unit: Unit, found: Sequence[tuple[int, int]]) -> Columns:
+    """Return the columns of some English spans (first word, last word + 1) of a unit."""
     words = unit.en.words
     length = max(1, len(unit.en.text))
     ands = [word.text.lower() == "and" for word in words]
@@ -90,6 +89,17 @@ def sums(values: Matrix, columns: Columns) -> Matrix:
 
 def least(values: Matrix, columns: Columns) -> Matrix:
     """Return, for every span, the least of a value over its words."""
-    return np.array(
-        [values[first:last].min() for first, last in zip(columns.first, columns.last, strict=True)]
-    )
+    found: Matrix = np.minimum.reduceat(np.append(values, np.inf), _edges(columns))[::2]
+    return found
+
+
+def greatest(values: Matrix, columns: Columns) -> Matrix:
+    """Return, for every span (a column), the greatest of the values of each row over its words."""
+    padded = np.pad(values, ((0, 0), (0, 1)))
+    found: Matrix = np.maximum.reduceat(padded, _edges(columns), axis=1)[:, ::2]
+    return found
+
+
+def _edges(columns: Columns) -> Indices:
+    """Return first and last of each span one after the other, as reductions between them want it."""
+    return np.stack([columns.first, columns.last], axis=1).ravel()

@@ -7,6 +7,7 @@ the end. Which of the runs are terms is not decided here; see :mod:`termhood`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -37,6 +38,9 @@ _MODIFIER_TAGS = frozenset({"a", "s", "LOC", "ORG", "vd", "ad"})
 _MODIFIER_TIMES = frozenset({"现代", "当代", "新时代", "近代"})
 _HAN_WORD = re.compile(rf"[{HAN}A-Za-z0-9]+$")
 _LONGEST_COMPOUND = 7
+_LONGEST_OPENING = 3
+_SPEAKER = frozenset({"学校", "学院", "本报", "本校", "我校", "该校", "全校"})
+_RANKS = frozenset({"组织部", "宣传部", "章程"})
 _NOMINAL_ENDINGS = frozenset("制化率群链库岗型性")
 _TIME = re.compile(r"[年月日世纪今昨早晚午夜季周末]|时代|时期|期间|近代|\d")
 
@@ -126,11 +130,36 @@ def _runs(tokens: Sequence[Token], names: Sequence[Entity]) -> list[list[Token]]
             if token.start == name.start:
                 runs[-1].append(Token(name.text, "ORG", name.start, name.end))
             continue
-        if _joins(tokens, index):
+        if (
+            not runs[-1]
+            and token.text in _SPEAKER
+            and index + 1 < len(tokens)
+            and tokens[index + 1].text not in _RANKS
+        ):
+            # The paper's own school says whose a thing is.
+            runs.append([])
+        elif _joins(tokens, index):
             runs[-1].append(token)
         else:
-            runs.append(_quoted_head(tokens, index) if token.text in "”’" else [])
+            quoted = _quoted_head(tokens, index) if token.text in "”’" else []
+            before = [run for run in runs if run][-1:]
+            if (
+                quoted
+                and before
+                and before[0][-1].end == quoted[0].start
+                and _calls_event(before[0], tokens, index)
+            ):
+                quoted = before[0] + quoted
+            runs.append(quoted)
     return [run for run in runs if run]
+
+
+def _calls_event(before: Sequence[Token], tokens: Sequence[Token], close: int) -> bool:
+    """Return whether words before a quotation and it begin an event's name (中国国际“互联网+”…大赛)."""
+    after = itertools.takewhile(lambda token: token.tag in _NOUN_TAGS, tokens[close + 1 :])
+    ends = [token.text.endswith(EVENT_ENDINGS) for token in after]
+    begins = before[0].tag in {"LOC", "m"} or before[0].text in SCOPES
+    return begins and len(before) <= _LONGEST_OPENING and any(ends)
 
 
 def _quoted_head(tokens: Sequence[Token], close: int) -> list[Token]:

@@ -14,14 +14,19 @@ from dataclasses import dataclass
 from vet_terms.language.lexicon import STOP_WORDS, english_lemma, is_general_english
 from vet_terms.language.tables import listed
 
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*(?:&[A-Z]+)?|\d+(?:[.,]\d+)*%?|&")
-_COMPANY_TAIL = re.compile(r",?\s*(?:Co\.?,?\s*)?(?:Ltd|Inc|LLC|Corp|Co)\.?(?![A-Za-z])")
+_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*(?:&[A-Z]+)?|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*%?|&")
+_COMPANY_TAIL = re.compile(
+    r"(?:\s*\([A-Z][A-Za-z]+\)(?=,?\s*(?:Co|Ltd|Inc)\b))?,?\s*(?:Co\.?,?\s*)?(?:Ltd|Inc|LLC|Corp|Co)\.?(?![A-Za-z])"
+)
 _QUOTED = re.compile(r"“([^“”]{2,200}?)[”\"]|\"([^\"“”]{2,200})[\"”]|‘([^‘’]{2,100})’")
 _NAME_WORD = r"(?:[A-Z][A-Za-z'’-]*|&|of|and|the|for|in)"
-_EXPANSION = re.compile(rf"({_NAME_WORD}(?:[ -]{_NAME_WORD})+) ?[(（]([A-Z][A-Za-z&-]{{1,9}})[)）]")
+# Surnames that look like small words; "An" at the beginning is the article.
+_SURNAME = re.compile(r"(?:\b(?:He|She|You)|(?<=[a-z,] )(?:An|So|Do|Can)) (?=[A-Z][a-z]{2,}(?![A-Za-z]))")
+_EXPANSION = re.compile(rf"({_NAME_WORD}(?:(?:,? |-){_NAME_WORD})+) ?[(（]([A-Z][A-Za-z&-]{{1,9}})[)）]")
 # A dash between spaces may join two names ("Liugong - LVTC Center"); one without spaces sets apart.
+# A plus sign joins the members of a formula ("1+X certificate").
 # A quotation may stand inside a term (“Dual System” vocational education).
-_GAP_INSIDE = re.compile(r"\s*(?:[-–—/]|--)?\s+$|\s*$|-\s*$|/$|[”’\"]?\s+[“‘\"]?$")
+_GAP_INSIDE = re.compile(r"\s*(?:[-–—/]|--)?\s+$|\s*$|-\s*$|/$|[”’\"]?\s+[“‘\"]?$|\s?[+＋]\s?$")
 _EDGE_WORDS = frozenset(
     listed(
         """
@@ -64,11 +69,13 @@ class Word:
     end: int
     segment: int
     """Words with the same number have no mark between them that a term cannot cross."""
+    is_name: bool = False
+    """Whether a small word is a surname by its capital and the next one's (He Jianguo)."""
 
     @property
     def is_content(self) -> bool:
         """Whether the word carries meaning of its own."""
-        return self.text.lower() not in STOP_WORDS and self.text != "&"
+        return self.is_name or (self.text.lower() not in STOP_WORDS and self.text != "&")
 
     @property
     def is_capitalised(self) -> bool:
@@ -93,10 +100,15 @@ def analyse(text: str) -> EnglishSentence:
     segment = 0
     quotes = [match.span(match.lastindex or 0) for match in _QUOTED.finditer(text)]
     marks = {place for start, end in quotes for place in (start - 1, end)}
+    surnames = {match.start() for match in _SURNAME.finditer(text)}
     for match in _TOKEN.finditer(text):
         if words and not _is_gap_inside(text, words[-1].end, match.start(), marks):
             segment += 1
-        words.append(Word(match.group(), english_lemma(match.group()), *match.span(), segment))
+        words.append(
+            Word(
+                match.group(), english_lemma(match.group()), *match.span(), segment, match.start() in surnames
+            )
+        )
     unclosed = text.rfind("“")
     if unclosed >= 0 and not re.search('[”"]', text[unclosed:]):
         quotes.append((unclosed + 1, len(text.rstrip(" .;"))))
@@ -110,7 +122,9 @@ def expansions(text: str) -> list[tuple[str, str]]:
         words = match.group(1).split()
         for first in range(len(words)):
             name = " ".join(words[first:])
-            if words[first][:1].isupper() and is_acronym_of(match.group(2), name):
+            # The place at the end is often left out of the acronym (RUA, of Cambodia).
+            short = re.sub(r" (?:of|in) (?:the )?[A-Z][A-Za-z]+$", "", name)
+            if words[first][:1].isupper() and any(is_acronym_of(match.group(2), n) for n in (name, short)):
                 found.append((name, match.group(2)))
                 break
     return found
@@ -120,13 +134,25 @@ def is_acronym_of(acronym: str, name: str) -> bool:
     """Return whether an acronym is made of the initials of a name's content words, in order, all of them."""
     if not re.fullmatch(r"[A-Z][A-Za-z&-]{1,9}", acronym):
         return False
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", name) if word.lower() not in STOP_WORDS)
-    return len(initials) > 1 and acronym.replace("&", "").replace("-", "").upper() == initials.upper()
+    letters = initials(name)
+    return len(letters) > 1 and acronym.replace("&", "").replace("-", "").upper() == letters
+
+
+def initials(name: str) -> str:
+    """Return the initials of a name's content words, as capitals."""
+    words = re.findall(r"[A-Za-z]+", name)
+    return "".join(word[0] for word in words if word.lower() not in STOP_WORDS).upper()
 
 
 def is_acronym(text: str) -> bool:
-    """Return whether a text is one word in capitals ("LVTC")."""
-    return bool(re.fullmatch(r"[A-Z][A-Z&]{1,9}", text))
+    """Return whether a text is one word in capitals ("LVTC") and no Roman number."""
+    return not re.fullmatch(r"[IVXLC]+", text) and bool(re.fullmatch(r"[A-Z][A-Z&]{1,9}", text))
+
+
+def is_title(text: str) -> bool:
+    """Return whether a text is written as a name: several words, each with a capital but small ones."""
+    words = [word for word in re.findall(r"[A-Za-z]+", text) if word.lower() not in STOP_WORDS]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def spans(sentence: EnglishSentence) -> list[tuple[int, int]]:
@@ -138,7 +164,7 @@ def spans(sentence: EnglishSentence) -> list[tuple[int, int]]:
     words = sentence.words
     found = set()
     for first in range(len(words)):
-        if not _is_edge(words[first]) or _is_joined(sentence, first - 1):
+        if not _may_begin(sentence, first) or _is_joined(sentence, first - 1):
             continue
         for last in range(first, min(len(words), first + LONGEST)):
             word = words[last]
@@ -232,6 +258,12 @@ def _is_edge(word: Word) -> bool:
     return word.is_content and not word.text[0].isdigit() and lowered not in _EDGE_WORDS
 
 
+def _may_begin(sentence: EnglishSentence, index: int) -> bool:
+    """Return whether a term may begin with a word; with a number only where a plus sign follows ("1+X")."""
+    word = sentence.words[index]
+    return _is_edge(word) or (word.text.isdigit() and sentence.text[word.end : word.end + 1] in {"+", "＋"})
+
+
 def _is_gap_inside(text: str, start: int, end: int, marks: Container[int]) -> bool:
     """Return whether what stands between two words can be inside a term; a lone quotation mark cannot."""
     lone = any(text[place] in '“”"' and place not in marks for place in range(start, end))
@@ -257,4 +289,4 @@ def _is_joined(sentence: EnglishSentence, index: int) -> bool:
     if not 0 <= index < len(sentence.words) - 1:
         return False
     gap = sentence.text[sentence.words[index].end : sentence.words[index + 1].start]
-    return gap.strip() in {"-", "/"} and len(gap) <= 2 and gap != " - "
+    return gap.strip() in {"-", "/", "+", "＋"} and len(gap) <= 2 and gap != " - "

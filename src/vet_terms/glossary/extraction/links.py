@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vet_terms.glossary.extraction.company import Company
 from vet_terms.glossary.extraction.english import Word, is_acronym
+from vet_terms.glossary.extraction.known import NOTHING_KNOWN, KnownTerms
 from vet_terms.glossary.extraction.units import Atom, Unit
 from vet_terms.glossary.extraction.vocabulary import GENERIC
 from vet_terms.language.lexicon import (
-    english_lemma,
-    english_words,
+    SHORTEST_STEM,
     is_general_english,
     meanings,
     phrases,
@@ -40,7 +41,6 @@ COVERED = 0.3
 
 # Cosines of single words: unrelated pairs lie under the first, translations over the second.
 _FLOOR, _CEILING = 0.5, 0.85
-_COMPANY = 0.75
 _SOUND = 0.8
 _KNOWN = 0.9
 _VERB_FOR_NAME = 0.4
@@ -48,6 +48,7 @@ _DERIVATION = 0.8
 # What nothing else explains, beside a neighbour that is explained at least so well.
 _LEFT_OVER, _NEIGHBOUR = 0.5, 0.5
 _NEGLIGIBLE = 0.15
+_WORDS_REMEMBERED = 1 << 15
 
 
 def claims(links: Matrix, unit: Unit) -> Matrix:
@@ -59,11 +60,11 @@ def claims(links: Matrix, unit: Unit) -> Matrix:
     held = links.copy()
     times = Counter(atom.text for atom in unit.atoms)
     places = [word.start / max(1, len(unit.en.text)) for word in unit.en.words]
+    strong = links >= COVERED
     for i, atom in enumerate(unit.atoms):
         by_lemma: dict[str, list[int]] = {}
-        for j, word in enumerate(unit.en.words):
-            if links[i, j] >= COVERED:
-                by_lemma.setdefault(word.lemma, []).append(j)
+        for j in np.flatnonzero(strong[i]).tolist():
+            by_lemma.setdefault(unit.en.words[j].lemma, []).append(j)
         here = atom.start / max(1, len(unit.zh.text))
         for columns in by_lemma.values():
             if len(columns) > times[atom.text]:
@@ -73,17 +74,17 @@ def claims(links: Matrix, unit: Unit) -> Matrix:
 
 
 class Witnesses:
-    """What is known of words over a whole memory, from which the links of each unit are made."""
+    """What is known of the words of some units, from which the links of each of these units are made."""
 
-    def __init__(self, units: Sequence[Unit]) -> None:
-        """Look at all units once: vectors of their words, and how often each pair of words meets."""
+    def __init__(self, units: Sequence[Unit], company: Company) -> None:
+        """Look up the vectors of the words; ``company`` tells which words keep it over the whole memory."""
         self._zh_rows = _rows(atom.text for unit in units for atom in unit.atoms)
         self._en_rows = _rows(word.text.lower() for unit in units for word in unit.en.words)
-        self._zh_vectors = embed(list(self._zh_rows))
-        self._en_vectors = embed(list(self._en_rows))
-        self._company = _company(units)
+        self._zh_vectors = embed(list(self._zh_rows)).astype(np.float64)
+        self._en_vectors = embed(list(self._en_rows)).astype(np.float64)
+        self._company = company
 
-    def links(self, unit: Unit, known: Iterable[tuple[str, str]] = ()) -> Matrix:
+    def links(self, unit: Unit, known: KnownTerms = NOTHING_KNOWN) -> Matrix:
         """Return the strength (0 to 1) of the link of each atom (row) with each English word (column).
 
         ``known`` are terms with their English that are already sure. A strength is scaled by its
@@ -109,16 +110,11 @@ class Witnesses:
             for phrase in phrases(text):
                 for first, last in _occurrences(unit, phrase):
                     _raise(strength, unit.inside(start, end), list(range(first, last)), 1.0)
-        for zh, en in sorted(set(known)):
-            start = unit.zh.text.find(zh)
-            if start >= 0:
-                for first, last in _occurrences(
-                    unit, tuple(english_lemma(word) for word in english_words(en))
-                ):
-                    # A word that reaches over the end of the term (柳州市|委) is not of it.
-                    own = [
-                        i for i in unit.inside(start, start + len(zh)) if unit.atoms[i].end <= start + len(zh)
-                    ]
+        for zh, start in known.in_text(unit.zh.text):
+            # A word that reaches over the end of the term (柳州市|委) is not of it.
+            own = [i for i in unit.inside(start, start + len(zh)) if unit.atoms[i].end <= start + len(zh)]
+            for lemmas in known.english[zh]:
+                for first, last in _occurrences(unit, lemmas):
                     _raise(strength, own, list(range(first, last)), _KNOWN)
         _share_prefixes(strength, unit)
         _match_leftovers(strength, unit)
@@ -127,26 +123,37 @@ class Witnesses:
         return np.where(strength > _NEGLIGIBLE, strength**2 / np.maximum(rivals, 1e-6), 0.0).round(4)
 
     def _word_by_word(self, unit: Unit) -> Matrix:
+        words = unit.en.words
         rows = [self._zh_rows[atom.text] for atom in unit.atoms]
-        columns = [self._en_rows[word.text.lower()] for word in unit.en.words]
-        cosines = self._zh_vectors[rows].astype(np.float64) @ self._en_vectors[columns].astype(np.float64).T
+        columns = [self._en_rows[word.text.lower()] for word in words]
+        cosines = self._zh_vectors[rows] @ self._en_vectors[columns].T
         strength: Matrix = np.clip((cosines.round(4) - _FLOOR) / (_CEILING - _FLOOR), 0.0, 1.0)
+        lemmas = [(word.lemma, word.lemma[:SHORTEST_STEM]) for word in words]
+        names = [(j, word.text, word.lemma) for j, word in enumerate(words) if _may_sound(word)]
+        # A capital inside a sentence is a name's; "to institute" is not in "Al-Qahtani Institute".
+        inner = [j for j, word in enumerate(words) if j and word.is_capitalised]
+        same: dict[str, list[int]] = {}
+        for j, word in enumerate(words):
+            same.setdefault(word.text.casefold(), []).append(j)
         for i, atom in enumerate(unit.atoms):
             if not atom.is_content:
                 strength[i, :] = 0.0
                 continue
-            known = meanings(to_simplified(atom.text))
-            for j, word in enumerate(unit.en.words):
-                strength[i, j] = max(
-                    strength[i, j],
-                    known.get(word.lemma, 0.0) or _derived(known, word.lemma),
-                    1.0 if atom.text.casefold() == word.text.casefold() else 0.0,
-                    self._company.get((atom.text, word.lemma), 0.0),
-                    _sound(atom.text, word) if word.lemma not in known else 0.0,
-                )
-                # A capital inside a sentence is a name's; "to institute" is not in "Al-Qahtani Institute".
-                if atom.is_verb and j and word.is_capitalised:
-                    strength[i, j] *= _VERB_FOR_NAME
+            row = strength[i]
+            known, stems = _meant(atom.text)
+            said = [known.get(lemma) or _derived(stems.get(stem), lemma) for lemma, stem in lemmas]
+            np.maximum(row, said, out=row)
+            company = self._company.get(atom.text)
+            if company:
+                np.maximum(row, [company.get(lemma, 0.0) for lemma, _ in lemmas], out=row)
+            if len(atom.text) > 1 and names:
+                for j, text, lemma in names:
+                    if lemma not in known:
+                        row[j] = max(row[j], _likeness(atom.text, text))
+            for j in same.get(atom.text.casefold(), ()):
+                row[j] = 1.0
+            if atom.is_verb:
+                row[inner] *= _VERB_FOR_NAME
         return strength
 
 
@@ -215,45 +222,34 @@ def _touch(left: Atom, right: Atom) -> bool:
     return left.end == right.start or right.end == left.start
 
 
-def _derived(known: Mapping[str, float], lemma: str) -> float:
+_Stems = Mapping[str, Sequence[tuple[str, float]]]
+
+
+@functools.lru_cache(maxsize=_WORDS_REMEMBERED)
+def _meant(zh: str) -> tuple[Mapping[str, float], _Stems]:
+    """Return the meanings of a Chinese word, and the same by their first letters, which derivations share."""
+    known = meanings(to_simplified(zh))
+    stems: dict[str, list[tuple[str, float]]] = {}
+    for gloss, weight in known.items():
+        if len(gloss) >= SHORTEST_STEM:
+            stems.setdefault(gloss[:SHORTEST_STEM], []).append((gloss, weight))
+    return known, stems
+
+
+def _derived(likes: Sequence[tuple[str, float]] | None, lemma: str) -> float:
     """Return the weight of a meaning of which the lemma is a derivation."""
-    return max(
-        (_DERIVATION * weight for gloss, weight in known.items() if same_stem(gloss, lemma)), default=0.0
-    )
+    if likes is None:
+        return 0.0
+    return max((_DERIVATION * weight for gloss, weight in likes if same_stem(gloss, lemma)), default=0.0)
 
 
 def _rows(texts: Iterable[str]) -> dict[str, int]:
     return {text: row for row, text in enumerate(sorted(set(texts)))}
 
 
-def _company(units: Sequence[Unit]) -> Mapping[tuple[str, str], float]:
-    """Return how exclusively a Chinese and an English word meet (Dice), for words met three times.
-
-    Counted over distinct units, so that a repeated heading proves nothing.
-    """
-    distinct = {(unit.zh.text, unit.en.text): unit for unit in units}.values()
-    zh_counts: Counter[str] = Counter()
-    en_counts: Counter[str] = Counter()
-    both: Counter[tuple[str, str]] = Counter()
-    for unit in distinct:
-        left = {atom.text for atom in unit.atoms if atom.is_content}
-        right = {word.lemma for word in unit.en.words if word.is_content}
-        zh_counts.update(left)
-        en_counts.update(right)
-        both.update((zh, en) for zh in left for en in right)
-    found = {}
-    for (zh, en), count in both.items():
-        dice = 2 * count / (zh_counts[zh] + en_counts[en])
-        if count >= 3 and dice >= 0.6:
-            found[zh, en] = round(_COMPANY * dice, 3)
-    return found
-
-
-def _sound(zh: str, word: Word) -> float:
-    """Return the evidence of transliteration; only names that general English does not know count."""
-    if not word.is_capitalised or len(zh) < 2 or is_acronym(word.text) or is_general_english(word.text):
-        return 0.0
-    return _likeness(zh, word.text)
+def _may_sound(word: Word) -> bool:
+    """Return whether a word may be a transliteration: a name that general English does not know."""
+    return word.is_capitalised and not is_acronym(word.text) and not is_general_english(word.text)
 
 
 @functools.lru_cache(maxsize=65536)

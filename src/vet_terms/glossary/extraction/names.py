@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterable, Sequence
 
 from vet_terms.glossary.extraction.spans import ChineseSpan, span_of
-from vet_terms.language.entities import DASHES, Entity, is_institution
+from vet_terms.language.entities import DASHES, Entity
 from vet_terms.language.lexicon import is_proper_noun
+from vet_terms.language.name_words import is_institution, is_kind
 from vet_terms.language.tables import listed
-from vet_terms.language.tagging import Token
+from vet_terms.language.tagging import Token, tagged
 from vet_terms.language.words import words
 
 BRANCHES = listed("代表处 办事处 联络处 分公司 分中心 分校 分院 分会 分行 分部 工作站 校区")
 """Words for what an institution sets up elsewhere."""
 
 _AUTHORITY = re.compile(r"(?:人民政府|政府|市委|省委|县委|区委|党委|人大常委会|常委会)$")
+_KIND_OF_SCHOOL = re.compile(r"(?:学院|大学|学校)$")
+_ORGAN = re.compile(r"(?:[部厅局委署院]|组织)$")
 _QUOTED_PARTNERS = re.compile(rf"^(?:“[^”]+”|[^{DASHES}]+[{DASHES}]+[^{DASHES}]+院)(?=.{{4}})")
 
 
@@ -31,6 +34,7 @@ def parts_of_names(text: str, names: Iterable[Entity], tokens: Sequence[Token]) 
             found += _without_place(text, name)
             found += _governed_place(text, name)
             found += _parent_and_branch(text, name)
+            found += _organ_and_body(text, name)
             found += _without_partners(text, name)
             found += [
                 span_of(text, token.start, token.end, "entity", "place")
@@ -61,7 +65,14 @@ def _without_place(text: str, name: Entity) -> list[ChineseSpan]:
     dash = name.text[len(place) : len(place) + 1] in DASHES
     if not is_proper_noun(place) or dash or len(name.text) - len(place) <= 3:
         return []
-    return [span_of(text, name.start + len(place), name.end, "entity", name.kind)]
+    rest = name.text[len(place) :]
+    found = []
+    if not is_kind(_KIND_OF_SCHOOL.sub("", rest)):
+        found.append(span_of(text, name.start + len(place), name.end, "entity", name.kind))
+    # Of a place the tagger knows it also alone; a firm's name (华为) is none.
+    if [token.tag for token in tagged(place)] == ["LOC"]:
+        found.append(span_of(text, name.start, name.start + len(place), "entity", "place"))
+    return found
 
 
 def _governed_place(text: str, name: Entity) -> list[ChineseSpan]:
@@ -91,6 +102,19 @@ def _parent_and_branch(text: str, name: Entity) -> list[ChineseSpan]:
         span_of(text, cut, name.end, "entity", "organisation"),
         span_of(text, cut, cut + len(place), "entity", "place"),
     ]
+
+
+def _organ_and_body(text: str, name: Entity) -> list[ChineseSpan]:
+    """Return an organ of the state and the body under it that one name holds (教育部|中外…合作中心)."""
+    for size in range(len(name.text) - 4, 2, -1):
+        organ, body = name.text[:size], name.text[size:]
+        if _ORGAN.search(organ) and is_proper_noun(organ) and is_institution(body):
+            cut = name.start + size
+            return [
+                span_of(text, name.start, cut, "entity", "organisation"),
+                span_of(text, cut, name.end, "entity", "organisation"),
+            ]
+    return []
 
 
 def _without_partners(text: str, name: Entity) -> list[ChineseSpan]:

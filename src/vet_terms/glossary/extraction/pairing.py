@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vet_terms.glossary.extraction.columns import Columns, columns_of, least, sums
-from vet_terms.glossary.extraction.english import LEGAL_FORMS, span_text, spans
+from vet_terms.glossary.extraction.columns import Columns, columns_of, greatest, least, sums
+from vet_terms.glossary.extraction.english import span_text, spans
+from vet_terms.glossary.extraction.growth import grown, whole_name, whole_phrase
+from vet_terms.glossary.extraction.known import NOTHING_KNOWN, KnownTerms
 from vet_terms.glossary.extraction.links import COVERED, Witnesses, claims
 from vet_terms.glossary.extraction.spans import ChineseSpan, is_inside_name
+from vet_terms.glossary.extraction.typing import is_named_event
 from vet_terms.glossary.extraction.units import Unit
-from vet_terms.language.lexicon import is_general_english, is_known
+from vet_terms.language.lexicon import is_known
+from vet_terms.language.products import one_thread_a_product
 from vet_terms.language.vectors import embed
 
 if TYPE_CHECKING:
@@ -33,6 +37,7 @@ _NEAR = 0.12
 _LEAST_RANK = 0.45
 _LEAST_COVERAGE = 0.3
 _STRONGER = 0.2
+_WORTH_GROWING = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,43 +70,82 @@ class _Draft:
     en_coverage: float
     weakest: float
     head: float
+    is_grown: bool = False
 
 
-def pairs(
-    unit: Unit, witnesses: Witnesses, known: Iterable[tuple[str, str]] = (), *, longest: int = 0
-) -> list[Pair]:
-    """Return the best English span for every Chinese candidate of the unit that has any.
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A unit with the best English span of each Chinese candidate that has any, and its word links."""
+
+    unit: Unit
+    pairs: tuple[Pair, ...]
+    links: Matrix
+
+
+def matches(
+    units: Sequence[Unit], witnesses: Witnesses, known: KnownTerms = NOTHING_KNOWN, *, longest: int = 0
+) -> list[Match]:
+    """Return the matches of some units, whose phrases are compared all at once.
 
     ``longest`` limits the work to names and quotations of at most so many characters.
     """
-    if not unit.atoms or not unit.en.words or not spans(unit.en):
-        return []
-    links = witnesses.links(unit, known)
+    drafts: list[Sequence[_Draft]] = []
+    links: list[Matrix] = []
+    with one_thread_a_product():
+        for unit in units:
+            wanted = _wanted(unit, longest)
+            possible = spans(unit.en) if wanted or not longest else []
+            if possible and unit.atoms:
+                links.append(witnesses.links(unit, known))
+                drafts.append(_drafts(unit, wanted, columns_of(unit, possible), links[-1]))
+            else:
+                links.append(np.zeros((len(unit.atoms), len(unit.en.words))))
+                drafts.append([])
+    found = _judged(units, drafts)
+    return [Match(*each) for each in zip(units, found, links, strict=True)]
+
+
+def _wanted(unit: Unit, longest: int) -> list[ChineseSpan]:
+    return [
+        span
+        for span in unit.zh.spans
+        if (not longest or (len(span.text) <= longest and (span.kind or span.origin == "quote")))
+        and any(unit.atoms[index].weight for index in unit.inside(span.start, span.end))
+    ]
+
+
+def _drafts(unit: Unit, wanted: Sequence[ChineseSpan], columns: Columns, links: Matrix) -> list[_Draft]:
     held = claims(links, unit)
-    columns = columns_of(unit)
     # Of every atom, its best link inside every candidate.
-    best_of = np.stack(
-        [links[:, first:last].max(axis=1) for first, last in zip(columns.first, columns.last, strict=True)],
-        axis=1,
-    )
+    best_of = greatest(links, columns)
     drafts: list[_Draft] = []
-    for span in unit.zh.spans:
+    for span in wanted:
         inside = unit.inside(span.start, span.end)
-        if longest and (len(span.text) > longest or not (span.kind or span.origin == "quote")):
-            continue
-        if any(unit.atoms[index].weight for index in inside):
-            outside = np.delete(held, inside, axis=0).max(axis=0, initial=0.0)
-            own = held[inside].max(axis=0)
-            last = unit.atoms[inside[-1]].start
-            last_link = links[[index for index in inside if unit.atoms[index].start == last]].max(axis=0)
-            ranked = _ranked(
-                span, unit, (own, outside), (links[inside].max(axis=0), last_link), best_of[inside], columns
-            )
-            if span.kind:
-                nested = is_inside_name(span, unit.zh.spans)
-                ranked = [_completed(draft, unit, outside, is_nested=nested) for draft in ranked]
-            drafts += ranked
-    return _judged(unit, drafts)
+        outside = np.delete(held, inside, axis=0).max(axis=0, initial=0.0)
+        own = held[inside].max(axis=0)
+        last = unit.atoms[inside[-1]].start
+        last_link = links[[index for index in inside if unit.atoms[index].start == last]].max(axis=0)
+        ranked = _ranked(
+            span, unit, (own, outside), (links[inside].max(axis=0), last_link), best_of[inside], columns
+        )
+        if span.kind or span.origin == "book" or is_named_event(span):
+            nested = is_inside_name(span, unit.zh.spans)
+            # What the span itself says as well is not another's.
+            others = np.where(links[inside].max(axis=0) >= outside, 0.0, outside)
+            ranked = [_completed(draft, unit, others, is_nested=nested) for draft in ranked]
+        elif span.origin == "compound":
+            ranked = [
+                dataclasses.replace(draft, last=whole_phrase(unit.en, draft.first, draft.last, outside))
+                for draft in ranked
+            ]
+        drafts += ranked
+        if not span.kind:
+            drafts += [
+                dataclasses.replace(draft, first=first, last=last, is_grown=True)
+                for draft in ranked[:1]
+                for first, last in grown(unit.en, draft.first, draft.last, outside)
+            ]
+    return drafts
 
 
 def _ranked(
@@ -148,6 +192,13 @@ def _ranked(
         rank -= 0.05 * columns.has_and
     if span.kind:
         rank -= 0.2 * columns.is_mixed
+        # Behind "and the" another name begins.
+        seams = np.array(
+            [float(re.match(r" and the [A-Z]", unit.en.text[w.end :]) is not None) for w in unit.en.words]
+        )
+        rank -= 0.5 * np.minimum(1.0, sums(seams, columns) - seams[columns.last - 1])
+    if span.kind in {"place", "person"}:
+        rank -= 0.3 * columns.has_and
     rank = rank.round(4)
     worth = en_coverage >= _LEAST_COVERAGE
     if span.origin == "quote":
@@ -173,72 +224,63 @@ def _ranked(
 
 
 def _completed(draft: _Draft, unit: Unit, claimed: Matrix, *, is_nested: bool) -> _Draft:
-    """Return the pair with the English grown to the whole capitalised name, up to words others claim.
-
-    A name inside a longer one grows over no "of", behind which the longer one goes on.
-    """
-    words = unit.en.words
-    first, last = draft.first, draft.last
-    if not any(word.is_capitalised for word in words[max(1, first - 1) : last]):
-        return draft
-    after = last
-    while after < len(words) and words[after].segment == words[first].segment:
-        word = words[after]
-        if word.text in LEGAL_FORMS:
-            break
-        if draft.zh.kind != "organisation" and is_general_english(word.text):
-            break
-        if word.is_capitalised and word.is_content and claimed[after] < COVERED:
-            after += 1
-            last = after
-        elif word.text.lower() in {"of", "&", "for"} and not is_nested:
-            after += 1
-        else:
-            break
-    # The first word of a sentence is capitalised anyway.
-    while (
-        first > 1
-        and not is_nested
-        and words[first - 1].segment == words[first].segment
-        and words[first - 1].is_capitalised
-        and words[first - 1].is_content
-        and claimed[first - 1] < COVERED
-    ):
-        first -= 1
+    """Return the pair with the English grown to the whole capitalised name."""
+    is_long = draft.zh.kind not in {"person", "place"}
+    first, last = whole_name(unit.en, draft.first, draft.last, claimed, is_nested=is_nested, is_long=is_long)
     return dataclasses.replace(draft, first=first, last=last)
 
 
-def _judged(unit: Unit, drafts: Sequence[_Draft]) -> list[Pair]:
-    """Return the best pair of each Chinese span, now that the vectors of the phrases are compared."""
-    if not drafts:
-        return []
-    texts = [span_text(unit.en, draft.first, draft.last) for draft in drafts]
-    rows = {phrase: row for row, phrase in enumerate(sorted({*texts, *(draft.zh.text for draft in drafts)}))}
-    vectors = embed(list(rows)).astype(np.float64)
-    left = vectors[[rows[draft.zh.text] for draft in drafts]]
-    cosines = (left * vectors[[rows[text] for text in texts]]).sum(axis=1)
-    best: dict[tuple[int, int], Pair] = {}
-    for draft, text, cosine in zip(drafts, texts, cosines.tolist(), strict=True):
-        likeness = min(1.0, max(0.0, (round(cosine, 4) - _FLOOR) / (_CEILING - _FLOOR)))
-        # The vectors know little of names.
-        trust = 0.1 if draft.zh.kind else 0.3
-        pair = Pair(
-            draft.zh,
-            text,
-            draft.first,
-            draft.last,
-            round(min(1.0, draft.rank + trust * (likeness - draft.rank)), 3),
-            round(draft.zh_coverage, 3),
-            round(draft.en_coverage, 3),
-            round(draft.weakest, 3),
-            round(draft.head, 3),
-            round(cosine, 3),
-            _evidence(draft, unit),
-        )
-        known = best.get((draft.zh.start, draft.zh.end))
-        if known is None or pair.score > known.score:
-            best[draft.zh.start, draft.zh.end] = pair
-    return [best[place] for place in sorted(best)]
+def _judged(units: Sequence[Unit], drafts: Sequence[Sequence[_Draft]]) -> list[tuple[Pair, ...]]:
+    """Return the best pair of each Chinese span of each unit, by the vectors of the phrases too."""
+    texts = [
+        [span_text(unit.en, draft.first, draft.last) for draft in own]
+        for unit, own in zip(units, drafts, strict=True)
+    ]
+    phrases = {text for own in texts for text in own} | {draft.zh.text for own in drafts for draft in own}
+    rows = {phrase: row for row, phrase in enumerate(sorted(phrases))}
+    vectors = embed(list(rows))
+    judged = []
+    for unit, own, said in zip(units, drafts, texts, strict=True):
+        left = vectors[[rows[draft.zh.text] for draft in own]].astype(np.float64)
+        cosines = (left * vectors[[rows[text] for text in said]]).sum(axis=1).tolist()
+        best: dict[tuple[int, int], Pair] = {}
+        longer: list[Pair] = []
+        for draft, text, cosine in zip(own, said, cosines, strict=True):
+            pair = _pair(draft, text, cosine, unit)
+            known = best.get((draft.zh.start, draft.zh.end))
+            if draft.is_grown:
+                longer.append(pair)
+            elif known is None or pair.score > known.score:
+                best[draft.zh.start, draft.zh.end] = pair
+        for pair in longer:
+            # Words that nothing claims are of the term where the whole is more alike with them.
+            known = best[pair.zh.start, pair.zh.end]
+            holds_it = pair.first <= known.first and known.last <= pair.last
+            if holds_it and pair.likeness >= known.likeness + _WORTH_GROWING:
+                best[pair.zh.start, pair.zh.end] = dataclasses.replace(
+                    pair, score=max(pair.score, known.score)
+                )
+        judged.append(tuple(best[place] for place in sorted(best)))
+    return judged
+
+
+def _pair(draft: _Draft, text: str, cosine: float, unit: Unit) -> Pair:
+    likeness = min(1.0, max(0.0, (round(cosine, 4) - _FLOOR) / (_CEILING - _FLOOR)))
+    # The vectors know little of names.
+    trust = 0.1 if draft.zh.kind else 0.3
+    return Pair(
+        draft.zh,
+        text,
+        draft.first,
+        draft.last,
+        round(min(1.0, draft.rank + trust * (likeness - draft.rank)), 3),
+        round(draft.zh_coverage, 3),
+        round(draft.en_coverage, 3),
+        round(draft.weakest, 3),
+        round(draft.head, 3),
+        round(cosine, 3),
+        _evidence(draft, unit),
+    )
 
 
 def _evidence(draft: _Draft, unit: Unit) -> tuple[str, ...]:
@@ -248,6 +290,9 @@ def _evidence(draft: _Draft, unit: Unit) -> tuple[str, ...]:
         abs(start - quote[0]) <= 1 and abs(end - quote[1]) <= 2 for quote in unit.en.quotes
     ):
         found.append("quotes")
+        if len(unit.en.quotes) == 1 and sum(span.origin == "quote" for span in unit.zh.spans) == 1:
+            # The only quotation of either side.
+            found.append("facing")
     if any(
         draft.zh.start <= match.zh_start
         and match.zh_end <= draft.zh.end

@@ -7,7 +7,6 @@ several longer terms hold it, or English sets it apart.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 
 from vet_terms.glossary.extraction.bars import LOOSE, is_sure, is_word
@@ -21,6 +20,8 @@ from vet_terms.language.lexicon import is_known
 from vet_terms.language.tagging import tagged
 from vet_terms.language.words import general_frequency
 
+# Institutions whose place is a part of what they are called, and no place of its own.
+_CALLED_AFTER = ("学院", "大学", "学校", "公司", "集团", "银行")
 _LONG = 12
 _TILE = 5
 _COMMON = 20
@@ -33,45 +34,60 @@ PROGRAMME_NAMES = ("计划", "工程", "项目", "培训班", "研修班", "订�
 _PREPOSITION = re.compile(r" (?:of|for|between|with|on|to|in|from|by) ")
 
 
-def chosen(units: Sequence[tuple[Unit, Sequence[Pair]]]) -> list[list[Pair]]:
-    """Return the pairs of each unit that are entries.
+class Standing:
+    """Which compounds show over the whole memory that they are terms of their own.
+
+    Those that stand by themselves somewhere, and those that several longer terms hold.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.texts: set[str] = set()
+        self._holder: dict[str, str] = {}
+
+    def see(self, whole: Sequence[Pair]) -> None:
+        """Take note of the whole pairs of a unit."""
+        for pair in whole:
+            holders = [other for other in whole if holds(other.zh, pair.zh)]
+            if not holders and not _runs_on(pair):
+                self.texts.add(pair.zh.text)
+            for holder in holders:
+                if not any(holds(other.zh, holder.zh) for other in holders):
+                    self._held(pair.zh.text, holder.zh.text)
+
+    def join(self, other: Standing) -> None:
+        """Take over what another saw."""
+        self.texts |= other.texts
+        for text, holder in other._holder.items():
+            self._held(text, holder)
+
+    def _held(self, text: str, holder: str) -> None:
+        if self._holder.setdefault(text, holder) != holder:
+            self.texts.add(text)
+
+
+def whole_pairs(unit: Unit, found: Sequence[Pair]) -> list[Pair]:
+    """Return the sure pairs of a unit that cut no surer one and are no several terms in a row."""
+    sure = _consistent([pair for pair in found if is_sure(pair)])
+    return [pair for pair in sure if not _falls_apart(pair, sure, unit)]
+
+
+def chosen(unit: Unit, whole: Sequence[Pair], standing: Container[str]) -> list[Pair]:
+    """Return the whole pairs of a unit that are entries.
 
     A compound inside a longer sure one counts only where it also stands by itself somewhere, the
     dictionary has it, or English takes the longer one apart ("needs of education"): a part of a term
     is not a term. Two Chinese spans cannot share the same English words unless one holds the other.
     """
-    sure = [_consistent([pair for pair in found if is_sure(pair)]) for _, found in units]
-    whole = [
-        [pair for pair in pairs if not _falls_apart(pair, pairs, unit)]
-        for (unit, _), pairs in zip(units, sure, strict=True)
-    ]
-    free: Counter[str] = Counter()
-    inside: dict[str, set[str]] = defaultdict(set)
-    for pairs in whole:
-        for pair in pairs:
-            holders = [other for other in pairs if holds(other.zh, pair.zh)]
-            inside[pair.zh.text].update(
-                holder.zh.text
-                for holder in holders
-                if not any(holds(other.zh, holder.zh) for other in holders)
-            )
-            if not holders and not _runs_on(pair):
-                free[pair.zh.text] += 1
-    standing = {text for text, count in free.items() if count} | {
-        text for text, holders in inside.items() if len(holders) > 1
-    }
-    kept = []
-    for (unit, _), pairs in zip(units, whole, strict=True):
-        accepted: list[Pair] = []
-        for pair in sorted(pairs, key=lambda pair: (-(pair.zh.end - pair.zh.start), pair.zh.start)):
-            if not _is_whole(pair, pairs, unit, standing):
-                continue
-            rivals = [other for other in accepted if (other.first, other.last) == (pair.first, pair.last)]
-            if all(rival.score < pair.score for rival in rivals):
-                accepted = [other for other in accepted if other not in rivals]
-                accepted.append(pair)
-        kept.append(sorted(accepted, key=lambda pair: (pair.zh.start, pair.zh.end)))
-    return kept
+    accepted: list[Pair] = []
+    for pair in sorted(whole, key=lambda pair: (-(pair.zh.end - pair.zh.start), pair.zh.start)):
+        if not _is_whole(pair, whole, unit, standing):
+            continue
+        rivals = [other for other in accepted if (other.first, other.last) == (pair.first, pair.last)]
+        if all(rival.score < pair.score for rival in rivals):
+            accepted = [other for other in accepted if other not in rivals]
+            accepted.append(pair)
+    return sorted(accepted, key=lambda pair: (pair.zh.start, pair.zh.end))
 
 
 def _consistent(pairs: Sequence[Pair]) -> list[Pair]:
@@ -91,6 +107,8 @@ def _is_cut(anchor: Pair, pair: Pair) -> bool:
 def _is_whole(pair: Pair, pairs: Sequence[Pair], unit: Unit, standing: Container[str]) -> bool:
     """Return whether a pair is a term of its own and not a piece of a longer one."""
     holders = [other for other in pairs if holds(other.zh, pair.zh)]
+    if pair.zh.kind == "place" and _is_first_word_of_name(pair, unit):
+        return False
     if pair.zh.kind:
         # The name without its place is there for want of the full name.
         return pair.zh.text.endswith(BRANCHES) or not any(
@@ -115,6 +133,20 @@ def _is_whole(pair: Pair, pairs: Sequence[Pair], unit: Unit, standing: Container
         or _is_listed(pair, unit)
         or any(_is_tile(pair, holder, pairs) or _is_before_generic(pair, holder) for holder in holders)
     )
+
+
+def _is_first_word_of_name(pair: Pair, unit: Unit) -> bool:
+    """Return whether a place only begins a name on both sides (宁波 in "Ningbo Polytechnic")."""
+    words = unit.en.words
+    called_after = [
+        span
+        for span in unit.zh.spans
+        if span.kind == "organisation" and span.text.endswith(_CALLED_AFTER) and holds(span, pair.zh)
+    ]
+    if not called_after or pair.last >= len(words):
+        return False
+    after = words[pair.last]
+    return after.is_capitalised and after.segment == words[pair.first].segment
 
 
 def _falls_apart(pair: Pair, pairs: Sequence[Pair], unit: Unit) -> bool:
@@ -157,10 +189,10 @@ def _is_mention(pair: Pair, unit: Unit) -> bool:
 
     专业|发展 in 优势专业发展水平: such a compound is a term where it stands alone or the dictionary has it.
     """
-    last = tagged(pair.zh.text)[-1].text
+    goes_on = pair.zh.before or (pair.zh.after and pair.zh.after not in _ABOUT)
     return (
-        last in LIGHT_HEADS
-        and bool(pair.zh.before or (pair.zh.after and pair.zh.after not in _ABOUT))
+        bool(goes_on)
+        and tagged(pair.zh.text)[-1].text in LIGHT_HEADS
         and not is_word(pair.zh.text)
         and not _fills(pair, unit)
     )

@@ -61,5 +61,11 @@ def holds(outer: ChineseSpan, inner: ChineseSpan) -> bool:
     )
 
 
+def surest(spans: Iterable[ChineseSpan]) -> ChineseSpan:
+    """Return the span that was found in the surest way."""
+    order = ("book", "entity", "quote", "formula", "compound")
+    return min(spans, key=lambda span: (order.index(span.origin), span.kind or "", span.text))
+
+
 def _one_dash(match: re.Match[str]) -> str:
     return "—" if "—" in match.group() else "-"

@@ -12,11 +12,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from vet_terms.glossary.extraction.field import TERMS
 from vet_terms.glossary.extraction.spans import ChineseSpan
 from vet_terms.glossary.extraction.typing import EVENT_ENDINGS
 from vet_terms.glossary.extraction.vocabulary import EMPTY_TAILS, GENERIC, LIGHT_HEADS, NAME_HEADS
-from vet_terms.language.entities import is_institution
-from vet_terms.language.lexicon import is_known
+from vet_terms.language.lexicon import is_known, meanings
+from vet_terms.language.name_words import is_institution
+from vet_terms.language.pinyin import pinyin_keys
 from vet_terms.language.words import general_frequency, words
 
 _LEAST_LENGTH, _MOST_LENGTH = 4, 10
@@ -66,9 +68,16 @@ def outermost(spans: Sequence[ChineseSpan]) -> list[ChineseSpan]:
             and span.end <= other.end
             and (other.start, other.end) != (span.start, span.end)
             for other in whole
-            if (span.origin == "compound" and len(span.tags) > 1) or (span.kind and other.kind)
+            if (span.origin == "compound" and len(span.tags) > 1)
+            or (span.kind and other.kind and not _is_abroad(span))
         )
     ]
+
+
+def _is_abroad(span: ChineseSpan) -> bool:
+    """Return whether a candidate is a place whose English is not its pinyin: English sets it apart."""
+    known = meanings(span.text)
+    return span.kind == "place" and bool(known) and not pinyin_keys(span.text) & known.keys()
 
 
 def worth_keeping(spans: Mapping[str, Sequence[ChineseSpan]]) -> list[str]:
@@ -79,12 +88,16 @@ def worth_keeping(spans: Mapping[str, Sequence[ChineseSpan]]) -> list[str]:
     return [
         form
         for form in sorted(spans)
-        if form not in compounds or (form in nominal and _is_unit(form, spans[form], values[form]))
+        if form not in compounds
+        or form in TERMS
+        or (form in nominal and _is_unit(form, spans[form], values[form]))
     ]
 
 
 def _is_unit(form: str, seen: Sequence[ChineseSpan], value: float) -> bool:
     """Return whether a compound shows itself as one term in the places where it was met."""
+    if form in TERMS:
+        return not all(_is_in_longer_term(span) for span in seen)
     free = sum(_is_whole_run(span) for span in seen)
     company = {(span.before, span.after) for span in seen}
     if len(seen) > 1:
@@ -94,6 +107,14 @@ def _is_unit(form: str, seen: Sequence[ChineseSpan], value: float) -> bool:
             return True
         return value > 0 and (free > 0 or len(company) > 1) and not _is_loose(form, seen)
     return free > 0 and len(form) >= _LEAST_LENGTH and (_is_named_kind(seen[0]) or _is_specific(form))
+
+
+def _is_in_longer_term(span: ChineseSpan) -> bool:
+    """Return whether a word of the trade is here only a part of a longer one, or of an event's name."""
+    if span.before and span.text.endswith(EVENT_ENDINGS):
+        return True
+    longer = (span.before + span.text, span.text + span.after, span.before + span.text + span.after)
+    return any(text in TERMS for text in longer if text != span.text)
 
 
 def _is_whole_run(span: ChineseSpan) -> bool:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 
+from vet_terms.glossary.extraction.english import is_title
+from vet_terms.glossary.extraction.field import POLICIES, PROGRAMMES, TERMS
 from vet_terms.glossary.extraction.spans import ChineseSpan
-from vet_terms.language.entities import TITLES, is_institution, is_publication
+from vet_terms.language.name_words import TITLES, is_institution, is_publication
+from vet_terms.language.scripts import HAN
 from vet_terms.language.tables import listed
 from vet_terms.language.tagging import tagged
 from vet_terms.model import ConceptType
@@ -36,7 +39,22 @@ POLICY_ENDINGS = tuple(
     )
 )
 AWARD_ENDINGS = listed("奖 奖章 称号 先进集体 先进个人 标兵 能手 工作队员")
-ROLE_ENDINGS = tuple(title for title in TITLES if title not in {"专家", "大师", "代表", "委员"})
+ROLE_ENDINGS = (
+    *(title for title in TITLES if title not in {"专家", "大师", "代表", "委员"}),
+    *listed("传承人 带头人 负责人 店长 工作队员 技术能手 劳动模范"),
+)
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+CONGRESS = re.compile(f"党的{_NUMBER}大(?![{HAN}]?[会学院])|(?:党的)?{_NUMBER}届{_NUMBER}中全会")
+"""The party congresses and plenums that papers cite by number."""
+_CALLS = tuple(
+    listed(
+        """
+    引领 驱动 先行 先导 主导 赋能 铸魂 育人 强国 立身 破局 提质 增效 兴国 兴市 兴校 强校 强省 融合 融通
+    贯通 联动 协同 协作 共建 共享 共育 互聘 互认 出海 伴随 保障 支撑 带动 筑基 赋彩 建功
+    """
+    )
+)
+_REACHES = ("全国", "世界", "国际", "亚洲", "全球", "中国", "全省", "全区", "全市")
 _SLOGAN = re.compile(r"[，、,;；+＋]")
 
 
@@ -47,9 +65,17 @@ def type_of(span: ChineseSpan, english: str = "") -> ConceptType:
         return "policy" if zh.endswith(POLICY_ENDINGS) else "publication"
     if span.kind:
         return span.kind
+    if CONGRESS.match(zh):
+        return "event"
+    if zh in POLICIES:
+        return "policy"
+    if zh in PROGRAMMES:
+        return "programme"
+    if zh in TERMS and not zh.endswith(ROLE_ENDINGS):
+        return "term"
     if is_publication(zh):
         return "publication"
-    if is_institution(zh) and (_is_title(english) or (span.origin == "quote" and not _begins_with_verb(zh))):
+    if is_institution(zh) and (is_title(english) or (span.origin == "quote" and not _begins_with_verb(zh))):
         return "organisation"
     if zh.endswith(EVENT_ENDINGS):
         return "event"
@@ -60,6 +86,16 @@ def type_of(span: ChineseSpan, english: str = "") -> ConceptType:
     if span.origin == "compound" and zh.endswith(("计划", "培训班")) and len(zh) > 4:
         return "programme"
     return "term"
+
+
+def is_named_event(span: ChineseSpan) -> bool:
+    """Return whether a compound is the name of one event: it begins with a place, a reach or a number."""
+    return (
+        span.origin == "compound"
+        and len(span.tags) > 2
+        and span.text.endswith(EVENT_ENDINGS)
+        and (span.tags[0] in {"LOC", "ORG", "m"} or span.text.startswith(_REACHES))
+    )
 
 
 def _quoted_type(span: ChineseSpan) -> ConceptType:
@@ -76,8 +112,14 @@ def _quoted_type(span: ChineseSpan) -> ConceptType:
         or zh[0] == "双"
     ):
         return "policy"
+    if re.search("[的得像]|起来", zh) or re.fullmatch(r"[\d+＋]+", zh):
+        # What somebody said of a thing, or how it is counted (2+3).
+        return "term"
     tags = [token.tag for token in tagged(zh)]
     verbs = [tag in {"v", "vd"} for tag in tags]
+    if len(tags) == 2 and verbs == [False, True] and not zh.endswith(_CALLS):
+        # A noun and what is done with it: a process (高炉熔炼), unless it calls for something (项目引领).
+        return "term"
     if any(verbs) and tags[-1] == "n" and not verbs[0]:
         # The verb is inside the name of a thing (…综合回收技术).
         return "term"
@@ -89,12 +131,3 @@ def _quoted_type(span: ChineseSpan) -> ConceptType:
 
 def _begins_with_verb(zh: str) -> bool:
     return tagged(zh)[0].tag in {"v", "vd"}
-
-
-def _is_title(english: str) -> bool:
-    words = [
-        word
-        for word in re.findall(r"[A-Za-z]+", english)
-        if word.lower() not in {"of", "and", "for", "the", "in"}
-    ]
-    return len(words) > 1 and all(word[0].isupper() for word in words)

@@ -8,10 +8,11 @@ characters in order. One English term keeps one Chinese partner otherwise.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from vet_terms.glossary.extraction.english import is_acronym_of, key
+from vet_terms.glossary.extraction.english import initials, is_acronym_of, key
 from vet_terms.model import ConceptType
 
 
@@ -32,15 +33,24 @@ def merged(entries: Iterable[Entry], expansions: Sequence[tuple[str, str]] = ())
     ``expansions`` are full names with the acronyms that the texts give for them.
     """
     done: list[Entry] = []
+    # Full forms by what a short form can be known by: the same English, or its initials.
+    by_english: dict[str, list[int]] = defaultdict(list)
+    by_initials: dict[str, list[int]] = defaultdict(list)
     order = sorted(entries, key=lambda entry: (-len(entry.zh[0]), entry.zh[0]))
     for entry in order:
-        index = next((i for i, other in enumerate(done) if is_short_form(entry, other)), None)
+        name, letters = entry.en[0], re.sub("[^A-Z]", "", entry.en[0].upper())
+        possible = sorted({*by_english[key(name)], *by_initials[letters]})
+        index = next((i for i in possible if is_short_form(entry, done[i])), None)
         if index is None:
+            by_english[key(name)].append(len(done))
+            by_initials[initials(name)].append(len(done))
             done.append(entry)
         else:
             done[index] = _together(done[index], entry)
-    done = [_with_acronym(entry, expansions) for entry in done]
-    return _one_partner(done)
+    acronyms: dict[str, set[str]] = defaultdict(set)
+    for name, acronym in expansions:
+        acronyms[key(name)].add(acronym)
+    return _one_partner([_with_acronyms(entry, acronyms[key(entry.en[0])]) for entry in done])
 
 
 def is_short_form(short: Entry, full: Entry) -> bool:
@@ -82,8 +92,7 @@ def _together(full: Entry, short: Entry) -> Entry:
     )
 
 
-def _with_acronym(entry: Entry, expansions: Sequence[tuple[str, str]]) -> Entry:
-    acronyms = [acronym for name, acronym in expansions if key(name) == key(entry.en[0])]
+def _with_acronyms(entry: Entry, acronyms: Iterable[str]) -> Entry:
     return replace(entry, en=tuple(dict.fromkeys((*entry.en, *sorted(acronyms)))))
 
 

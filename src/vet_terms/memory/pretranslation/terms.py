@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from vet_terms.glossary.folding import base_form, english_words
-from vet_terms.language.words import words
+from vet_terms.glossary.term_index import TermIndex
 from vet_terms.model import Concept, Language
 
 
@@ -25,39 +23,12 @@ class TermNote:
     definition: str = ""
 
 
-class Hit(Protocol):
-    """A term that was found in a text, and the entries that have it."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        ...
-
-    @property
-    def concepts(self) -> tuple[Concept, ...]:
-        """The entries, several for a homonym."""
-        ...
-
-
-class ChineseTerms(Protocol):
-    """A glossary in which the terms of a Chinese text can be found."""
-
-    def in_chinese(self, text: str) -> Sequence[Hit]:
-        """Return the terms in a text, longest first from the left, none inside another."""
-        ...
-
-
 class TermNotes:
     """The notes for segments in either language."""
 
     __slots__ = ("_chinese", "_english")
 
-    def __init__(self, concepts: Iterable[Concept], chinese: ChineseTerms) -> None:
+    def __init__(self, concepts: Iterable[Concept], chinese: TermIndex) -> None:
         self._chinese = chinese
         self._english = _by_english(concepts)
 
@@ -67,12 +38,7 @@ class TermNotes:
         return tuple(dict.fromkeys(found))
 
     def _in_chinese(self, text: str) -> Iterator[TermNote]:
-        hits = self._chinese.in_chinese(text)
-        edges = _edges(text) if hits else frozenset()
-        for hit in hits:
-            # 其中国家级 has no 中国: its words are 其中 and 国家级. Terms of several words cut none of them.
-            if hit.start not in edges and hit.end not in edges:
-                continue
+        for hit in self._chinese.in_chinese(text):
             for concept in hit.concepts:
                 if concept.en:
                     yield _note_in_english(text[hit.start : hit.end], concept)
@@ -87,11 +53,6 @@ class TermNotes:
             for term, concept in self._english.get(words[start : start + size], ()) if size else ():
                 yield _note_in_chinese(term, concept)
             start += size or 1
-
-
-def _edges(text: str) -> frozenset[int]:
-    """Return the places in a Chinese text where a word begins or ends."""
-    return frozenset(itertools.accumulate(map(len, words(text)), initial=0))
 
 
 def _by_english(concepts: Iterable[Concept]) -> dict[tuple[str, ...], list[tuple[str, Concept]]]:

@@ -8,36 +8,22 @@ compressed, and carry no clock.
 from __future__ import annotations
 
 import hashlib
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from vet_terms.alignment.reviewed import Traced, document_digest, made_rows, made_segments, tidied
 from vet_terms.errors import OutputError
-from vet_terms.glossary.sheets import guard
+from vet_terms.glossary.workbooks import LONGEST_CELL, fits_a_cell, saved_without_clock, text_cell
 from vet_terms.memory.review.how_to import LEGEND, SCORE, how_to
 from vet_terms.memory.review.shown import COLUMNS, SHADES, ShownRow, shown_rows
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
 
 FORMAT = "1"
 """The form of the hidden sheet; another number is another form."""
 
 HOW_TO_SHEET, MADE_SHEET = "how to", "vet-terms"
-LONGEST_CELL = 32_767
-"""Characters that a cell can hold, counted in UTF-16 code units as Excel counts."""
-
 _WIDTHS = (6, 60, 60, 8, 22, 24, 12)
 _HEADER_FILL = "404A59"
-# The earliest time that a zip archive can carry.
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_CORE_DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:(?:created|modified)>)")
-# Chinese as eight bytes a character; without a declaration, a part is UTF-8, where it takes three.
-_REFERENCE = re.compile(rb"&#([1-9]\d{3,6});")
-_ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def workbook_bytes(review: Traced, document: str, chinese: str) -> bytes:
@@ -53,11 +39,11 @@ def workbook_bytes(review: Traced, document: str, chinese: str) -> bytes:
     hidden = workbook.create_sheet(MADE_SHEET)
     hidden.sheet_state = "veryHidden"
     for fact in facts:
-        hidden.append([_cell(hidden, value) for value in fact])
+        hidden.append([text_cell(hidden, value) for value in fact])
     workbook.properties.creator = "vet-terms"
     workbook.properties.title = tidied(document)
     workbook.properties.description = review.alignment.signature
-    return _without_clock(workbook)
+    return saved_without_clock(workbook)
 
 
 def sheet_name(document: str) -> str:
@@ -99,7 +85,7 @@ def _write_rows(sheet: Any, rows: Sequence[ShownRow]) -> None:
     sheet.print_title_rows = "1:1"
     header = []
     for column in COLUMNS:
-        cell = _cell(sheet, column)
+        cell = text_cell(sheet, column)
         cell.font = Font(bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", fgColor=_HEADER_FILL)
         header.append(cell)
@@ -117,7 +103,7 @@ def _write_rows(sheet: Any, rows: Sequence[ShownRow]) -> None:
         )
         cells = []
         for column, value in zip(COLUMNS, values, strict=True):
-            cell = _cell(sheet, value)
+            cell = text_cell(sheet, value)
             cell._style = styles[row.shade.name, column, cell.quotePrefix]
             cells.append(cell)
         sheet.append(cells)
@@ -131,7 +117,7 @@ def _styles(sheet: Any) -> dict[tuple[str, str, bool], Any]:
     for shade in SHADES:
         for column in COLUMNS:
             for quoted in (False, True):
-                cell = _cell(sheet, "=" if quoted else "")
+                cell = text_cell(sheet, "=" if quoted else "")
                 cell.fill = PatternFill("solid", fgColor=shade.fill)
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
                 cell.number_format = {"no": "0", "score": "0.00"}.get(column, "@")
@@ -145,19 +131,19 @@ def _write_how_to(sheet: Any, review: Traced) -> None:
     sheet.column_dimensions["A"].width = sheet.column_dimensions["B"].width = 70
     paragraphs = how_to()
     for number, texts in enumerate((*paragraphs, LEGEND)):
-        cells = [_cell(sheet, text) for text in texts]
+        cells = [text_cell(sheet, text) for text in texts]
         for cell in cells:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=number in {0, len(paragraphs)})
         sheet.append(cells)
     for shade in SHADES:
-        cells = [_cell(sheet, text) for text in (shade.english, shade.chinese)]
+        cells = [text_cell(sheet, text) for text in (shade.english, shade.chinese)]
         for cell in cells:
             cell.fill = PatternFill("solid", fgColor=shade.fill)
         sheet.append(cells)
-    sheet.append([_cell(sheet, text) for text in SCORE])
-    sheet.append([_cell(sheet, review.alignment.signature)])
-    sheet.append([_cell(sheet, f"SHA-256 of the document's segments: {document_digest(review)}")])
+    sheet.append([text_cell(sheet, text) for text in SCORE])
+    sheet.append([text_cell(sheet, review.alignment.signature)])
+    sheet.append([text_cell(sheet, f"SHA-256 of the document's segments: {document_digest(review)}")])
 
 
 def _facts(review: Traced, document: str, chinese: str, rows: Sequence[ShownRow]) -> list[tuple[str, ...]]:
@@ -183,7 +169,7 @@ def _refuse_long_texts(rows: Iterable[ShownRow]) -> None:
     """Refuse texts that a workbook would cut: before any cell is written, since openpyxl cannot stop."""
     for row in rows:
         for column, text in (("zh", row.zh), ("en", row.en)):
-            if len(_escaped(text).encode("utf-16-le")) > 2 * LONGEST_CELL:
+            if not fits_a_cell(text):
                 raise OutputError(
                     f"row {row.number} ({row.place}), column {column}: has {len(text):,} characters, and a "
                     f"cell of a workbook holds {LONGEST_CELL:,}; write the review as .html, or break the "
@@ -191,41 +177,7 @@ def _refuse_long_texts(rows: Iterable[ShownRow]) -> None:
                 )
 
 
-def _cell(sheet: Any, value: str | int | float) -> Any:
-    """Return a cell; a text is one, whatever it looks like."""
-    from openpyxl.cell import WriteOnlyCell
-
-    if not isinstance(value, str) or not value:
-        return WriteOnlyCell(sheet, value or None)
-    cell = WriteOnlyCell(sheet, _escaped(value))
-    cell.data_type = "s"
-    cell.quotePrefix = guard(value) != value
-    return cell
-
-
-def _escaped(text: str) -> str:
-    """Return a text in which nothing looks like an escaped character (ECMA-376 part 1, 22.9.2.19)."""
-    return _ESCAPE_LIKE.sub("_x005F_", text)
-
-
 def _fit_to_width() -> Any:
     from openpyxl.worksheet.properties import PageSetupProperties
 
     return PageSetupProperties(fitToPage=True)
-
-
-def _without_clock(workbook: Workbook) -> bytes:
-    """Return a workbook's bytes without the times that saving puts in."""
-    saved, result = io.BytesIO(), io.BytesIO()
-    workbook.save(saved)
-    with zipfile.ZipFile(saved) as before, zipfile.ZipFile(result, "w", zipfile.ZIP_STORED) as after:
-        for part in before.infolist():
-            data = before.read(part)
-            if part.filename == "docProps/core.xml":
-                data = _CORE_DATES.sub(rb"\g<1>1980-01-01T00:00:00Z\g<2>", data)
-            elif part.filename.startswith("xl/worksheets/"):
-                data = _REFERENCE.sub(lambda found: chr(int(found[1])).encode(), data)
-            entry = zipfile.ZipInfo(part.filename, _EPOCH)
-            entry.create_system = 0
-            after.writestr(entry, data)
-    return result.getvalue()

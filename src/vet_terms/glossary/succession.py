@@ -1,0 +1,85 @@
+"""A name that took over from another, as the note of a concept says it.
+
+A college became a university in 2024. The concept of the old name stays, and its note begins with
+``superseded by 柳州职业技术大学 since 2024`` once a person has decided so (status superseded), or with
+``likely superseded by …`` while the machine only proposes it. Whoever asks for either name learns of both.
+Both stay where they are: nothing of the old name is deleted, and no row that a person decided is rewritten.
+How such a pair is found in texts is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from vet_terms.model import Concept, Place
+
+_SAID = re.compile(
+    r"(?P<likely>likely )?superseded by (?P<name>[^;.()（）；。]{1,120}?)"
+    r"(?: since (?P<year>\d{4}))?\s*(?=$|[;.(（；。])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """The Chinese name that took over, the year where it is known (else 0), and whether that is decided."""
+
+    name: str
+    year: int = 0
+    decided: bool = True
+
+    def __str__(self) -> str:
+        """Return the words of a note."""
+        since = f" since {self.year}" if self.year else ""
+        return f"{'' if self.decided else 'likely '}superseded by {self.name}{since}"
+
+
+def successor_named(note: str) -> Successor | None:
+    """Return the successor that a concept's note names at its beginning, or None."""
+    said = _SAID.match(note.strip())
+    if said is None:
+        return None
+    return Successor(said["name"].strip(), int(said["year"] or 0), not said["likely"])
+
+
+def successor_of(concept: Concept) -> Successor | None:
+    """Return the successor of a concept, decided where its status says so whatever its note says."""
+    named = successor_named(concept.note)
+    if named is None or concept.status != "superseded":
+        return named
+    return replace(named, decided=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """A name, the one that took over from it, in which year (0: not said), and the sentence that says so."""
+
+    old: str
+    new: str
+    year: int
+    place: Place
+    evidence: str
+
+
+def with_likely_successors(concepts: Iterable[Concept], told: Sequence[Succession]) -> list[Concept]:
+    """Return concepts, the notes of those with an old name beginning with the likely successor.
+
+    A concept that has the new name too, or whose note names a successor already, is left alone; of several
+    successors the one of a known year and the earliest place counts.
+    """
+    by_old: dict[str, Succession] = {}
+    for each in sorted(told, key=lambda each: (not each.year, each.place, each.new)):
+        by_old.setdefault(each.old, each)
+    return [_noted(concept, by_old) for concept in concepts]
+
+
+def _noted(concept: Concept, by_old: dict[str, Succession]) -> Concept:
+    forms = (concept.zh, *concept.zh_variants)
+    found = next((by_old[form] for form in forms if form in by_old), None)
+    if found is None or found.new in forms or successor_named(concept.note):
+        return concept
+    likely = Successor(found.new, found.year, decided=False)
+    said = f"{likely} ({found.place}); to accept, set status to superseded"
+    return replace(concept, note=f"{said}; {concept.note}" if concept.note else said)
