@@ -37,6 +37,9 @@ bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.tmx
 	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.terms
+	$(BIN)/python -m benchmarks.unseen
+	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.lookup
 	$(BIN)/python -m benchmarks.startup
 
 SECONDS ?= 600

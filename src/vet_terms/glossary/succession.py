@@ -2,7 +2,8 @@
 
 A college became a university in 2024. The concept of the old name stays, and its note begins with
 ``superseded by 柳州职业技术大学 since 2024`` once a person has decided so (status superseded), or with
-``likely superseded by …`` while the machine only proposes it. Whoever asks for either name learns of both.
+``likely superseded by …`` while the machine only proposes it; what people write instead (now, became, 更名为,
+升格为, 被…取代) is understood where a Chinese name follows. Whoever asks for either name learns of both.
 Both stay where they are: nothing of the old name is deleted, and no row that a person decided is rewritten.
 How such a pair is found in texts is not known here.
 """
@@ -13,13 +14,31 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from vet_terms.language.scripts import HAN
 from vet_terms.model import Concept, Place
 
-_SAID = re.compile(
-    r"(?P<likely>likely )?superseded by (?P<name>[^;.()（）；。]{1,120}?)"
-    r"(?: since (?P<year>\d{4}))?\s*(?=$|[;.(（；。])",
-    re.IGNORECASE,
+_UP_TO = r"\s*(?=$|[;.,(（；。，])"
+_NAME = rf"(?P<name>[{HAN}][{HAN}\w·—-]{{1,60}}?)"
+_WAYS = (
+    re.compile(
+        r"(?P<likely>likely )?superseded by (?P<name>[^;.()（）；。]{1,120}?)"
+        rf"(?: (?:since|in) (?P<year>\d{{4}}))?{_UP_TO}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?P<likely>likely )?(?:replaced by|renamed(?: to| as)?|became|now) {_NAME}"
+        rf"(?: (?:since|in) (?P<year>\d{{4}}))?{_UP_TO}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:(?P<year>\d{4})年(?:\d{1,2}月)?起?[，,]?)?(?P<likely>可能)?已?"
+        rf"(?:(?:更名|改名|升格)为?|改称|现名|今名|现为|今为){_NAME}{_UP_TO}"
+    ),
+    re.compile(
+        rf"(?:(?P<year>\d{{4}})年(?:\d{{1,2}}月)?起?[，,]?)?(?P<likely>可能)?已?被{_NAME}(?:取代|代替|接替){_UP_TO}"
+    ),
 )
+"""How a note begins that names a successor; the first is what the program itself writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +57,7 @@ class Successor:
 
 def successor_named(note: str) -> Successor | None:
     """Return the successor that a concept's note names at its beginning, or None."""
-    said = _SAID.match(note.strip())
+    said = next((said for way in _WAYS if (said := way.match(note.strip()))), None)
     if said is None:
         return None
     return Successor(said["name"].strip(), int(said["year"] or 0), not said["likely"])
