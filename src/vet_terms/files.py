@@ -12,7 +12,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from pathlib import Path
 from typing import BinaryIO
@@ -35,6 +35,14 @@ def read_bytes(path: Path | str) -> bytes:
         return Path(path).read_bytes()
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: {read_failure(error)}") from error
+
+
+def is_one_of(path: Path | str, others: Iterable[Path | str | None]) -> bool:
+    """Say whether a file is one of others, by whatever name; ``-`` and what is not there are none."""
+    if str(path) == STDIN or not Path(path).exists():
+        return False
+    named = [Path(each) for each in others if each and str(each) != STDIN]
+    return any(each.exists() and each.samefile(path) for each in named)
 
 
 def read_failure(error: OSError | ValueError) -> str:

@@ -1,10 +1,14 @@
-"""What the readers of XML files share: names without namespaces, and no hidden text."""
+"""What XML files share: names without namespaces, no hidden text, and the characters that none can hold."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from vet_terms.errors import InputError
+
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that no XML file can hold, in whatever form (XML 1.0, 2.2)."""
 
 
 def local_name(element: Any) -> str:

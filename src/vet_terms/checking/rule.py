@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from vet_terms.glossary.term_index import TermIndex
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+def as_grave_as(least: Severity) -> tuple[Severity, ...]:
+    """Return a severity and those graver than it, the gravest first."""
+    return SEVERITIES[: SEVERITIES.index(least) + 1]
+
+
 """From the gravest to the mildest."""
 
 

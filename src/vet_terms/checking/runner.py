@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from vet_terms.checking.rule import SEVERITIES, Context, Rule
+from vet_terms.checking.rule import Context, Rule, as_grave_as
 from vet_terms.checking.rules import RULES, rule_ids
 from vet_terms.errors import UsageError
 from vet_terms.glossary.term_index import TermIndex
@@ -28,8 +28,7 @@ class CheckResult:
 
     def at_least(self, severity: Severity) -> int:
         """Return how many findings are of this severity or graver."""
-        wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
-        return sum(each.severity in wanted for each in self.findings)
+        return sum(each.severity in as_grave_as(severity) for each in self.findings)
 
 
 def check(

@@ -20,7 +20,7 @@ from vet_terms.alignment.threshold import Thresholded, at_least
 from vet_terms.cli.output import as_json_option, print_json, progress, say
 from vet_terms.documents.readers import read_document
 from vet_terms.errors import UsageError
-from vet_terms.files import STDIN, all_or_none
+from vet_terms.files import STDIN, all_or_none, is_one_of
 from vet_terms.glossary.by_people import english_forms
 from vet_terms.glossary.reading import read_glossary
 from vet_terms.language.vector_cache import FOLDER
@@ -170,7 +170,7 @@ def _refuse_to_overwrite(output: str | None, review: str | None, inputs: Sequenc
     """Refuse to write over a file that is read, or over what somebody edited."""
     written = [each for each in (output, review) if each is not None and each != STDIN]
     for target, source in itertools.product(written, inputs):
-        if Path(target).is_file() and Path(source).exists() and Path(source).samefile(target):
+        if Path(target).is_file() and is_one_of(target, [source]):
             raise UsageError(f"{target}: is the file to read; name another file with -o or --review")
     if len({Path(each).resolve() for each in written}) < len(written):
         raise UsageError(f"{output}: cannot be both the TMX and the review; name another file")

@@ -7,10 +7,10 @@ import sys
 import click
 
 from vet_terms.checking.rule import SEVERITIES
-from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, progress, say
-from vet_terms.errors import UsageError
-from vet_terms.files import STDIN
-from vet_terms.model import Concept, Severity, TranslationUnit
+from vet_terms.cli.default_glossary import concepts_if_there
+from vet_terms.cli.output import as_json_option, print_json, progress, say
+from vet_terms.cli.standard_input import refuse_to_read_twice
+from vet_terms.model import Severity, TranslationUnit
 
 
 @click.command(
@@ -41,7 +41,7 @@ def command(
     """
     from vet_terms.checking.runner import check
 
-    concepts = _concepts(glossary)
+    concepts = concepts_if_there(glossary)
     result = check(_units(files), concepts, ignore)
     if as_json:
         from vet_terms.checking.report_json import report_json
@@ -57,21 +57,12 @@ def command(
         sys.exit(1)
 
 
-def _concepts(glossary: str | None) -> list[Concept]:
-    if glossary is None and not DEFAULT_GLOSSARY.is_file():
-        return []
-    from vet_terms.glossary.reading import read_glossary
-
-    return read_glossary(glossary if glossary is not None else DEFAULT_GLOSSARY)
-
-
 def _units(files: tuple[str, ...]) -> list[TranslationUnit]:
     from vet_terms.memory.bilingual import read_bilingual
     from vet_terms.memory.bilingual_table import SWAPPED
     from vet_terms.memory.xliff import REVERSED
 
-    if files.count(STDIN) > 1:
-        raise UsageError("standard input can be read once; name - a single time")
+    refuse_to_read_twice(files)
     units: list[TranslationUnit] = []
     for file in progress(files, "reading"):
         read = read_bilingual(file)

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
+from vet_terms.cli.default_glossary import concepts_if_there
 from vet_terms.cli.export_glossary import GLOSSARIES, glossary_endings, is_glossary, write_glossary
 from vet_terms.cli.memory.store_option import DEFAULT_STORE
-from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, say
+from vet_terms.cli.output import as_json_option, print_json, say
 from vet_terms.errors import InputError, UsageError
-from vet_terms.files import STDIN, all_or_none, whole_file
+from vet_terms.files import STDIN, all_or_none, is_one_of, whole_file
 from vet_terms.memory.export_sources import StoredUnits, TmxFiles
 from vet_terms.memory.exporting import VARIETIES, Exported, Exporter, LeftOut
 from vet_terms.memory.workspace_tmx import MEMORY
@@ -151,7 +152,7 @@ def command(
         raise UsageError("--glossary goes into an OmegaT project: --to omegat and a folder as -o")
     source = _source(files, store)
     _refuse_to_overwrite(source, Path(output))
-    outcome = EXPORTS[to](_Request(to, output, source, flat, derive, _concepts(glossary)))
+    outcome = EXPORTS[to](_Request(to, output, source, flat, derive, concepts_if_there(glossary)))
     if as_json:
         print_json(_as_object(to, outcome))
         return
@@ -186,16 +187,8 @@ def _refuse_to_overwrite(source: TmxFiles | StoredUnits, output: Path) -> None:
     from vet_terms.memory.project.omegat import MEMORY as IN_PROJECT
 
     for written in (output, output / IN_PROJECT):
-        if any(Path(each).exists() and written.exists() and written.samefile(each) for each in inputs):
+        if is_one_of(written, inputs):
             raise UsageError(f"{written}: is what is read; choose another name for the output")
-
-
-def _concepts(glossary: str | None) -> list[Concept]:
-    if glossary is None and not DEFAULT_GLOSSARY.is_file():
-        return []
-    from vet_terms.glossary.reading import read_glossary
-
-    return read_glossary(glossary if glossary is not None else DEFAULT_GLOSSARY)
 
 
 def _looked_at(request: _Request) -> tuple[Exporter, Direction]:

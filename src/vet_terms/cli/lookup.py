@@ -18,8 +18,9 @@ from vet_terms.cli.lookup_answers import (
     tsv_line,
 )
 from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, say
+from vet_terms.cli.standard_input import lines_of_input
 from vet_terms.errors import InputError, UsageError
-from vet_terms.files import STDIN, read_bytes
+from vet_terms.files import STDIN
 from vet_terms.glossary.lookup.answers import Answer, look_up
 from vet_terms.glossary.lookup.forms import Glossary
 from vet_terms.glossary.lookup.pages import DamagedFileError
@@ -170,10 +171,7 @@ def _queries(terms: Sequence[str], glossary: str | None) -> list[str]:
             continue
         if glossary == STDIN:
             raise UsageError("the terms and the glossary cannot both come from standard input; name a file")
-        from vet_terms.documents.encoding import decode
-
-        text, _ = decode(read_bytes(STDIN), "standard input")
-        queries.extend(line for line in text.splitlines() if line.strip())
+        queries.extend(lines_of_input())
     queries = list(dict.fromkeys(query.strip() for query in queries))
     if "" in queries:
         raise UsageError("lookup: a term is empty; write the term to look up")

@@ -8,10 +8,9 @@ memory is made of them. Nothing here decides which rendering is right.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -91,28 +90,24 @@ def inconsistencies(found: Extraction, decided: Iterable[Concept] = ()) -> list[
     wanted: dict[tuple[Side, str], list[list[str]]] = {}
     for zh, counts in forward.items():
         groups = _english_groups(counts, known, is_name=kinds[zh] == "name", least=_least(kinds[zh], least))
-        groups = _together(groups, functools.partial(known.allows, zh))
+        groups = _together(groups, {text for text in counts if known.allows(zh, text)})
         if len(groups) > 1:
             wanted["source", zh] = groups
     for en, counts in backward.items():
         same_kind = Counter({zh: count for zh, count in counts.items() if count >= _least(kinds[zh], least)})
         names = all(kinds[zh] == "name" for zh in same_kind)
         groups = _chinese_groups(same_kind, by_root=names or bool(_QUALITY.search(en)))
-        groups = _together(groups, functools.partial(_allowed_for, known, en))
+        groups = _together(groups, {zh for zh in same_kind if known.allows(zh, en)})
         if en and len(groups) > 1:
             wanted["target", en] = groups
     return sorted(_told(found, known, wanted, kinds), key=_weight)
 
 
-def _allowed_for(known: _Known, en: str, zh: str) -> bool:
-    return known.allows(zh, en)
-
-
-def _together(groups: Sequence[list[str]], is_allowed: Callable[[str], bool]) -> list[list[str]]:
+def _together(groups: Sequence[list[str]], allowed: Set[str]) -> list[list[str]]:
     """Return the groups with those that a person allowed made one, the first."""
-    allowed = [group for group in groups if any(map(is_allowed, group))]
-    others = [group for group in groups if group not in allowed]
-    return [*([[text for group in allowed for text in group]] if allowed else []), *others]
+    others = [group for group in groups if allowed.isdisjoint(group)]
+    one = [text for group in groups if group not in others for text in group]
+    return [one, *others] if one else others
 
 
 def _least(kind: RenderingKind, least: int) -> int:

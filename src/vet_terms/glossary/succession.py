@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from vet_terms.language.scripts import HAN
+from vet_terms.language.scripts import HAN_CHARACTER
 from vet_terms.model import Concept, Place
 
 _UP_TO = r"\s*(?=$|[;.,(（；。，])"
-_NAME = rf"(?P<name>[{HAN}][{HAN}\w·—-]{{1,60}}?)"
+_NAME = r"(?P<name>[\w·—-]{2,61}?)"
 _WAYS = (
     re.compile(
         r"(?P<likely>likely )?superseded by (?P<name>[^;.()（）；。]{1,120}?)"
@@ -38,7 +38,11 @@ _WAYS = (
         rf"(?:(?P<year>\d{{4}})年(?:\d{{1,2}}月)?起?[，,]?)?(?P<likely>可能)?已?被{_NAME}(?:取代|代替|接替){_UP_TO}"
     ),
 )
-"""How a note begins that names a successor; the first is what the program itself writes."""
+"""How a note begins that names a successor; the first is what the program itself writes.
+
+The others want a Chinese name, which is looked at apart: with all of Chinese in them, making these patterns
+took a fifth of the time of a lookup.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,11 @@ class Successor:
 
 def successor_named(note: str) -> Successor | None:
     """Return the successor that a concept's note names at its beginning, or None."""
-    said = next((said for way in _WAYS if (said := way.match(note.strip()))), None)
-    if said is None:
-        return None
-    return Successor(said["name"].strip(), int(said["year"] or 0), not said["likely"])
+    for way in _WAYS:
+        said = way.match(note.strip())
+        if said and (way is _WAYS[0] or HAN_CHARACTER.match(said["name"])):
+            return Successor(said["name"].strip(), int(said["year"] or 0), not said["likely"])
+    return None
 
 
 def successor_of(concept: Concept) -> Successor | None:

@@ -16,13 +16,13 @@ from typing import BinaryIO
 from vet_terms.errors import InputError
 from vet_terms.tmx.model import Attributes, Content, Element, TmxHeader, TmxUnit, Variant, local
 from vet_terms.tmx.parsing import BrokenTmxError, UnitParser
+from vet_terms.xml_input import NOT_IN_XML
 
 _DTDS = MappingProxyType({"1.1": "tmx11.dtd", "1.2": "tmx12.dtd", "1.3": "tmx13.dtd"})
 _DTD = "tmx14.dtd"
 _HELD_BACK = 256
 """Units that are written at once."""
 
-_NO_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNSAFE_IN_VALUES = re.compile('[&<>"\0-\x1f\ud800-\udfff\ufffe\uffff]')
 _IN_VALUES = MappingProxyType({'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
 
@@ -138,7 +138,7 @@ def _inline(element: Element) -> str:
 def _text(text: str) -> str:
     # What is printable is none of what has to go: a fast way past the pattern for nearly all texts.
     if not text.isprintable():
-        text = _NO_XML.sub("", text).replace("\r", "\0")
+        text = NOT_IN_XML.sub("", text).replace("\r", "\0")
         return _escaped(text).replace("\0", "&#13;")
     return _escaped(text)
 
@@ -164,7 +164,7 @@ def _repeated_attributes(attributes: Attributes) -> str:
 def _value(value: str) -> str:
     if value.isalnum() or not _UNSAFE_IN_VALUES.search(value):
         return value
-    value = _escaped(_NO_XML.sub("", value))
+    value = _escaped(NOT_IN_XML.sub("", value))
     for char, reference in _IN_VALUES.items():
         value = value.replace(char, reference)
     return value

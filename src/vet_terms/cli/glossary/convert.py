@@ -11,7 +11,7 @@ import click
 
 from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, say
 from vet_terms.errors import InputError, UsageError
-from vet_terms.files import STDIN, read_bytes, write_whole
+from vet_terms.files import STDIN, is_one_of, read_bytes, write_whole
 from vet_terms.glossary.converting import Converted, converted
 from vet_terms.glossary.formats import FORMATS
 from vet_terms.glossary.formats.format import Held, WriteOptions
@@ -121,7 +121,7 @@ def refuse_to_lose(given: str, written: str) -> None:
     target = Path(written)
     if written == STDIN or not target.exists():
         return
-    if given != STDIN and Path(given).exists() and target.samefile(given):
+    if is_one_of(target, [given]):
         raise UsageError(f"{written}: is what is read; choose another name for the output")
     folder = target.resolve().parent
     is_term_base = target.name == DEFAULT_GLOSSARY.name and (

@@ -11,8 +11,8 @@ import click
 
 from vet_terms.cli.glossary.wording import of, printable
 from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, say
-from vet_terms.errors import InputError, UsageError
-from vet_terms.files import STDIN
+from vet_terms.cli.standard_input import refuse_to_read_twice
+from vet_terms.errors import InputError
 from vet_terms.glossary.by_people import current_and_last
 from vet_terms.glossary.comparing import (
     CellChange,
@@ -41,8 +41,7 @@ def command(old: str | None, new: str | None, as_json: bool) -> None:
     Order, spaces and line ends are no change, nor is a column that one of the two does not have at all.
     Exit code 1 where something differs, 0 where nothing does.
     """
-    if old == new == STDIN:
-        raise UsageError("standard input can be read once; name a file for the other")
+    refuse_to_read_twice([old, new], "name a file for the other")
     found, left_out = _between(old, new) if old and new else _since_the_build(Path(old or DEFAULT_GLOSSARY))
     if as_json:
         print_json(_as_object(found))

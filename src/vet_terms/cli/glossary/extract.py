@@ -11,7 +11,7 @@ import click
 
 from vet_terms.cli.output import as_json_option, print_json, progress, say
 from vet_terms.errors import InputError, UsageError
-from vet_terms.files import STDIN, all_or_none, write_whole
+from vet_terms.files import STDIN, all_or_none, is_one_of, write_whole
 from vet_terms.model import Candidate, Concept, Segment, TranslationUnit
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ def _refuse_to_lose(files: Sequence[str], *outputs: str | None) -> None:
     report = outputs[-1]
     if not report or report == STDIN or not Path(report).is_file():
         return
-    read = any(Path(file).exists() and Path(file).samefile(report) for file in files)
-    if read or Path(report).suffix.lower() not in REPORTS:
+    if is_one_of(report, files) or Path(report).suffix.lower() not in REPORTS:
         raise UsageError(f"{report}: is there already and no report of inconsistencies; name a new file")
 
 

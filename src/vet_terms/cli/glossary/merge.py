@@ -12,8 +12,9 @@ import click
 
 from vet_terms.cli.glossary.wording import of, printable
 from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, say
+from vet_terms.cli.standard_input import refuse_to_read_twice
 from vet_terms.errors import InputError, UsageError
-from vet_terms.files import STDIN
+from vet_terms.files import is_one_of
 from vet_terms.glossary.by_people import current_and_last
 from vet_terms.glossary.joining.changes import Clash, Joined, Taken
 from vet_terms.glossary.joining.tables import Other, join_tables
@@ -60,9 +61,8 @@ def command(
     target = output or glossary
     if target.suffix.lower() != ".csv":
         raise UsageError(f"{target}: a term base is written as CSV; name the result with -o OUT.csv")
-    if [*others, base].count(STDIN) > 1:
-        raise UsageError("standard input can be read once; name a file for the other")
-    if output is not None and not _is_one_of(output, [str(glossary)]) and _is_one_of(output, [*others, base]):
+    refuse_to_read_twice([*others, base], "name a file for the other")
+    if output is not None and not is_one_of(output, [glossary]) and is_one_of(output, [*others, base]):
         raise UsageError(f"{output}: is what is joined; choose another name for the output")
     if not glossary.exists():
         raise InputError(f"{glossary}: no such file; name the term base with --glossary")
@@ -84,13 +84,6 @@ def command(
     say(f"written: {target}" if written else "nothing was written")
     if joined.clashes:
         sys.exit(1)
-
-
-def _is_one_of(output: Path, given: Iterable[str | None]) -> bool:
-    """Say whether an output is one of the files that are read, by whatever name."""
-    return output.exists() and any(
-        each and each != STDIN and Path(each).exists() and output.samefile(each) for each in given
-    )
 
 
 def _as_object(joined: Joined, written: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from vet_terms.checking.rule import SEVERITIES
+from vet_terms.checking.rule import SEVERITIES, as_grave_as
 from vet_terms.cli.glossary.wording import of, printable
 from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, say
 from vet_terms.errors import InputError
@@ -55,7 +55,7 @@ def command(file: str | None, fail_on: Severity, as_json: bool) -> None:
         if len(findings) > MOST_SHOWN:
             say(f"{len(findings) - MOST_SHOWN:,} more findings; --json lists all")
     say(f"{of(entries, 'entry')}: {_summary(severities)}")
-    if any(severities[each] for each in SEVERITIES[: SEVERITIES.index(fail_on) + 1]):
+    if any(severities[each] for each in as_grave_as(fail_on)):
         sys.exit(1)
 
 

@@ -11,9 +11,8 @@ from vet_terms.cli.memory.opened_memory import memory_if_there
 from vet_terms.cli.memory.store_option import store_option
 from vet_terms.cli.memory.wording import LANGUAGES, counted, in_the_other_language, left_out_by_the_reader
 from vet_terms.cli.output import as_json_option, clip, print_json, progress, say
+from vet_terms.cli.standard_input import refuse_to_read_twice
 from vet_terms.documents.readers import read_document
-from vet_terms.errors import UsageError
-from vet_terms.files import STDIN
 from vet_terms.memory.analysis import NO_MATCH, NO_WORDS, REPETITION, FileAnalysis, Volume, analyse, together
 from vet_terms.memory.source_text import source_text, told_language
 from vet_terms.model import Language
@@ -41,8 +40,7 @@ def command(files: tuple[str, ...], store: str, source: Language | None, as_json
     as bare numbers, have a row of their own. One FILE that cannot be read stops the command, since the total
     would not hold; `-` reads standard input. Without a memory in this folder only repetitions are counted.
     """
-    if files.count(STDIN) > 1:
-        raise UsageError("standard input can be read once; name - a single time")
+    refuse_to_read_twice(files)
     documents = [read_document(file) for file in progress(files, "reading")]
     language = source or told_language(documents)
     texts = [source_text(document, language) for document in documents]

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from vet_terms.errors import UsageError
-from vet_terms.files import STDIN, read_bytes
+from vet_terms.cli.standard_input import lines_of_input, refuse_to_read_twice
+from vet_terms.files import STDIN
 from vet_terms.language.scripts import language_of
 from vet_terms.memory.unit import MemoryUnit
 from vet_terms.model import Language
@@ -25,10 +25,9 @@ def language_option(function: Any) -> Any:
 
 def asked(texts: Sequence[str], language: Language | None) -> Iterator[tuple[str, Language]]:
     """Yield each text with its language; ``-`` is the lines of standard input. Raises UsageError."""
-    if texts.count(STDIN) > 1:
-        raise UsageError("standard input can be read once; name - a single time")
+    refuse_to_read_twice(texts)
     for text in texts:
-        for each in _lines_of_input() if text == STDIN else [text]:
+        for each in lines_of_input() if text == STDIN else [text]:
             yield each, language or language_of(each) or "zh"
 
 
@@ -37,10 +36,3 @@ def origin_of(unit: MemoryUnit) -> str:
     who = unit.changer or unit.creator
     when = (unit.changed or unit.created)[:8]
     return ", ".join(part for part in (unit.place or unit.document or unit.origin, who, when) if part)
-
-
-def _lines_of_input() -> list[str]:
-    from vet_terms.documents.encoding import decode
-
-    text, _ = decode(read_bytes(STDIN), "standard input")
-    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from vet_terms.checking.rule import SEVERITIES
+from vet_terms.checking.rule import SEVERITIES, as_grave_as
 from vet_terms.cli.memory.store_option import store_option
 from vet_terms.cli.output import as_json_option, print_json, progress, say, table
 from vet_terms.errors import UsageError
@@ -113,7 +113,7 @@ def command(
     _show(looked, as_json=as_json, removed=removed)
     taken_out = bool(output or side)
     _report(looked, removed, side, output)
-    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    grave = as_grave_as(fail_on)
     if not taken_out and any(
         found.rule.severity in grave for each in looked for found in each.examination.listed
     ):

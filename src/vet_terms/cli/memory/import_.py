@@ -10,8 +10,7 @@ import click
 from vet_terms.cli.memory.opened_memory import opened_memory
 from vet_terms.cli.memory.store_option import store_option
 from vet_terms.cli.output import as_json_option, counted, print_json, progress, say
-from vet_terms.errors import UsageError
-from vet_terms.files import STDIN
+from vet_terms.cli.standard_input import refuse_to_read_twice
 from vet_terms.memory.importing import Passed, units_of_file
 from vet_terms.memory.unit import MemoryUnit
 from vet_terms.model import Language
@@ -31,8 +30,7 @@ def command(files: tuple[str, ...], store: str, recover: bool, as_json: bool) ->
     translations of one text stay side by side. What the memory has already to the letter is only counted.
     `-` reads a table from standard input. The memory is created where there is none.
     """
-    if files.count(STDIN) > 1:
-        raise UsageError("standard input can be read once; name - a single time")
+    refuse_to_read_twice(files)
     passed = {file: Passed() for file in dict.fromkeys(files)}
     units = _units(passed, recover)
     # Where the first file cannot be read no memory is made.

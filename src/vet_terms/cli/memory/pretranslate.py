@@ -10,14 +10,14 @@ from typing import Any
 
 import click
 
+from vet_terms.cli.default_glossary import concepts_if_there
 from vet_terms.cli.memory.opened_memory import memory_if_there
 from vet_terms.cli.memory.store_option import store_option
 from vet_terms.cli.memory.wording import LANGUAGES, counted, in_the_other_language, left_out_by_the_reader
-from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, progress, say
+from vet_terms.cli.output import as_json_option, print_json, progress, say
 from vet_terms.documents.readers import read_document
 from vet_terms.errors import UsageError
-from vet_terms.files import STDIN, read_bytes, write_whole
-from vet_terms.glossary.reading import read_glossary
+from vet_terms.files import STDIN, is_one_of, read_bytes, write_whole
 from vet_terms.glossary.term_index import TermIndex
 from vet_terms.language.varieties import MAINLAND
 from vet_terms.memory.pretranslation.formats import VERSIONS, xliff_bytes
@@ -26,7 +26,7 @@ from vet_terms.memory.pretranslation.units import PretranslatedUnit, pretranslat
 from vet_terms.memory.pretranslation.xliff_file import XliffFile
 from vet_terms.memory.source_text import SourceText, source_text, told_language
 from vet_terms.memory.workspace_tmx import TARGET_CODE, chinese_code
-from vet_terms.model import Concept, Document, Language
+from vet_terms.model import Document, Language
 from vet_terms.signature import signature
 
 
@@ -72,14 +72,14 @@ def command(
     """
     if output == STDIN and as_json:
         raise click.UsageError("--json and -o - both want standard output; name a file with -o.")
-    if STDIN not in {file, output} and Path(output).is_file() and Path(output).samefile(file):
+    if Path(output).is_file() and is_one_of(output, [file]):
         raise UsageError(f"{output}: is the file to read; name another file with -o")
     document = read_document(file, progress=progress)
     language = source or told_language([document])
     text = source_text(document, language)
     if not text.segments:
         raise UsageError(f"{file}: has no {LANGUAGES[language]} text to translate; name the other --source")
-    concepts = _concepts(glossary)
+    concepts = concepts_if_there(glossary)
     terms = TermNotes(concepts, TermIndex(concepts))
     with memory_if_there(store, "nothing is filled in or offered") as memory:
         units = list(pretranslated(text, memory, terms, threshold, progress))
@@ -94,12 +94,6 @@ def command(
     if as_json:
         print_json({**counts, "signature": about.signature, "units": units})
     _report(counts, text, output)
-
-
-def _concepts(glossary: str | None) -> list[Concept]:
-    if glossary is None and not DEFAULT_GLOSSARY.is_file():
-        return []
-    return read_glossary(glossary if glossary is not None else DEFAULT_GLOSSARY)
 
 
 def _about(document: Document, text: SourceText, version: str, threshold: int) -> XliffFile:

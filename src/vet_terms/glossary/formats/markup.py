@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from vet_terms.model import Concept
+from vet_terms.xml_input import NOT_IN_XML
 
 XML_LANG = "xml:lang"
 
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _XML_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _IN_ATTRIBUTE = str.maketrans(
@@ -58,7 +58,7 @@ class Markup:
 
 def clean(text: str) -> str:
     """Return the text with a space for what XML cannot hold."""
-    return _NOT_IN_XML.sub(" ", text)
+    return NOT_IN_XML.sub(" ", text)
 
 
 def entry_ids(concepts: Iterable[Concept]) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
-_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from vet_terms.xml_input import NOT_IN_XML
+
 """Characters that XML 1.0 cannot hold (section 2.2)."""
 
 
@@ -32,7 +32,7 @@ def indented(depth: int, lines: Iterator[str]) -> Iterator[str]:
 
 
 def _escaped(text: str, *, quote: bool = False) -> str:
-    plain = escape(_NO_XML.sub("", text), quote=quote)
+    plain = escape(NOT_IN_XML.sub("", text), quote=quote)
     # A parser turns a bare CR, and in an attribute any white space, into something else.
     plain = plain.replace("\r", "&#13;")
     return plain.replace("\n", "&#10;").replace("\t", "&#9;") if quote else plain
