@@ -7,7 +7,7 @@ this one imports none. Texts are as in the document, with only what the layout d
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["zh", "en"]
@@ -107,11 +107,26 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class InlineCode:
+    """A code inside a text, a tag or a placeholder of a CAT tool's file.
+
+    It stands before the character ``at`` of the text. ``name`` is the same on both sides for the same code,
+    and tells its opening, its closing and what stands alone apart: ``g1``, ``/g1``, ``x2``.
+    """
+
+    side: Side
+    at: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class TranslationUnit:
     """A Chinese text and the English that says the same.
 
     ``score`` is the aligner's confidence from 0 to 1. ``status`` is ``machine``, ``edited`` or
-    ``approved``. A unit that stands in a document several times keeps all its places.
+    ``approved``. A unit that stands in a document several times keeps all its places. ``codes`` are those of
+    the Chinese (source) and of the English (target), where the file has codes and its reader keeps them;
+    ``remarks`` are what people wrote of the unit in its file.
     """
 
     zh: str
@@ -122,6 +137,8 @@ class TranslationUnit:
     status: str = "machine"
     id: str = ""
     notes: tuple[str, ...] = ()
+    codes: tuple[InlineCode, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 ConceptType = Literal[
@@ -206,4 +223,6 @@ class Finding:
     target: str
     span: Span | None = None
     suggestion: str = ""
-    place: Place | None = field(default=None)
+    place: Place | None = None
+    replacement: str | None = None
+    """What may safely be written instead of the span; None where a person must decide."""

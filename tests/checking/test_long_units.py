@@ -6,19 +6,20 @@ from collections.abc import Callable
 
 import pytest
 
-from vet_terms.checking.characters import CHINESE_LEFT
-from vet_terms.checking.pairing import BRACKETS, QUOTES
-from vet_terms.checking.rule import Context, Rule
-from vet_terms.glossary.term_index import TermIndex
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.families.characters import CHINESE_LEFT
+from vet_terms.checking.families.pairing import BRACKETS, QUOTES
+from vet_terms.checking.rule import Rule
 from vet_terms.model import TranslationUnit
 
 SIZE = 20_000
-CONTEXT = Context(TermIndex([]))
+CONTEXT = Context()
 
 
 def positions(rule: Rule, en: str) -> list[int]:
-    unit = TranslationUnit("学校", en, id="1")
-    return [each.span.start for each in rule.check(unit, CONTEXT) if each.span is not None]
+    assert rule.check is not None
+    reading = Reading(TranslationUnit("学校", en, id="1"), CONTEXT)
+    return [each.span.start for each in rule.check(reading, CONTEXT) if each.span is not None]
 
 
 LONG: dict[str, tuple[Rule, Callable[[int], str], Callable[[int], list[int]]]] = {

@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from vet_terms.checking.report_json import report_json
-from vet_terms.checking.report_text import report_text, summary_line
+from vet_terms.checking.reports.as_json import report_json
+from vet_terms.checking.reports.text import report_text, summary_line
 from vet_terms.checking.rules import RULES
 from vet_terms.checking.runner import check
+from vet_terms.checking.settings import Settings
 from vet_terms.errors import UsageError
 from vet_terms.model import Place, TranslationUnit
 
@@ -38,14 +39,14 @@ def test_an_empty_target_is_marked_for_nothing_else() -> None:
 
 @pytest.mark.parametrize("ignored", ["numbers", "numbers/value"])
 def test_a_rule_or_a_family_can_be_left_out(ignored: str) -> None:
-    result = check(UNITS, ignore=[ignored])
+    result = check(UNITS, settings=Settings(ignore=(ignored,)))
     assert [each.rule for each in result.findings] == ["omission/empty"]
     assert f"ignore:{ignored}" in result.signature
 
 
 def test_an_unknown_rule_is_refused() -> None:
     with pytest.raises(UsageError, match="no rule is called numbers/valeu"):
-        check(UNITS, ignore=["numbers/valeu"])
+        check(UNITS, settings=Settings(ignore=("numbers/valeu",)))
 
 
 def test_the_signature_names_version_and_settings() -> None:

@@ -1,25 +1,41 @@
 """The table of all rules, in the order in which they report on a unit.
 
-A new rule is one value in its family's file and one line here.
+A new rule is one value in its family's file, in that file's ``RULES``; a new family is one line here.
 """
 
 from __future__ import annotations
 
-from vet_terms.checking import characters, numbers, omission, pairing, terms
+from vet_terms.checking.families import (
+    characters,
+    codes,
+    consistency,
+    coverage,
+    dates,
+    names,
+    numbers,
+    omission,
+    pairing,
+    spelling,
+    terms,
+    typography_chinese,
+    typography_english,
+)
 from vet_terms.checking.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    omission.EMPTY,
-    omission.UNTRANSLATED,
-    numbers.VALUE,
-    numbers.BOUND,
-    numbers.UNIT,
-    terms.FORBIDDEN,
-    terms.MISSING,
-    terms.SUPERSEDED,
-    characters.CHINESE_LEFT,
-    pairing.BRACKETS,
-    pairing.QUOTES,
+    *omission.RULES,
+    *coverage.RULES,
+    *numbers.RULES,
+    *dates.RULES,
+    *names.RULES,
+    *terms.RULES,
+    *consistency.RULES,
+    *codes.RULES,
+    *characters.RULES,
+    *pairing.RULES,
+    *typography_english.RULES,
+    *typography_chinese.RULES,
+    *spelling.RULES,
 )
 
 

@@ -1,26 +1,32 @@
-"""Apply the rules to translation units: pure, in the order of the units, the same each time."""
+"""A whole check: the rules chosen, applied, graded, and what a person set aside taken out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vet_terms.checking.rule import Context, Rule, as_grave_as
-from vet_terms.checking.rules import RULES, rule_ids
-from vet_terms.errors import UsageError
-from vet_terms.glossary.term_index import TermIndex
+from vet_terms.checking.applying import Located, Shown, findings_on
+from vet_terms.checking.context import Context
+from vet_terms.checking.rule import Rule, as_grave_as
+from vet_terms.checking.rules import RULES
+from vet_terms.checking.settings import Settings, chosen_rules, graded, is_named
 from vet_terms.model import Concept, Finding, Severity, TranslationUnit
 from vet_terms.signature import signature
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What a check found, and what it looked at."""
+    """What a check found, and what it looked at.
+
+    ``positions`` are the positions, among all units, of the findings' units.
+    """
 
     signature: str
     findings: tuple[Finding, ...]
     units: int
     glossary_terms: int
+    positions: tuple[int, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""
@@ -34,43 +40,45 @@ class CheckResult:
 def check(
     units: Iterable[TranslationUnit],
     concepts: Iterable[Concept] = (),
-    ignore: Sequence[str] = (),
+    settings: Settings | None = None,
+    *,
+    memory: Mapping[str, tuple[str, ...]] | None = None,
     rules: Sequence[Rule] = RULES,
+    shown: Shown = iter,
 ) -> CheckResult:
     """Return the findings of the rules on the units, in the order of the units.
 
-    ``ignore`` names rules (``numbers/value``) or whole families (``numbers``) to leave out; raises
-    UsageError where a name is neither.
+    Raises UsageError where the settings name a rule that there is not.
     """
-    chosen = [rule for rule in rules if not _is_ignored(rule, ignore)]
-    _refuse_unknown(ignore, rules)
-    glossary = [concept for concept in concepts if concept.status != "rejected"]
-    context = Context(TermIndex(glossary))
-    findings: list[Finding] = []
-    count = 0
-    for unit in units:
-        count += 1
-        findings += _check_unit(unit, chosen, context)
-    settings = {"rules": len(chosen), "ignore": ",".join(sorted(ignore)) or "none", "terms": len(glossary)}
-    return CheckResult(signature(**settings), tuple(findings), count, len(glossary))
+    settings = settings or Settings()
+    chosen = chosen_rules(rules, settings)
+    context = Context(concepts, memory, settings.year, settings.vectors)
+    looked_at = tuple(units)
+    located = _graded(findings_on(looked_at, context, chosen, settings.jobs, shown), chosen, settings)
+    said = {
+        "rules": len(chosen),
+        "ignore": ",".join(sorted(settings.ignore)) or "none",
+        "terms": len(context.concepts),
+    }
+    return CheckResult(
+        signature(**said),
+        tuple(each.finding for each in located),
+        len(looked_at),
+        len(context.concepts),
+        tuple(each.position for each in located),
+        chosen,
+    )
 
 
-def _check_unit(unit: TranslationUnit, rules: Sequence[Rule], context: Context) -> list[Finding]:
-    findings: list[Finding] = []
-    for rule in rules:
-        found = list(rule.check(unit, context))
-        findings += found
-        if found and rule.decisive:
-            break
-    return findings
-
-
-def _is_ignored(rule: Rule, ignore: Sequence[str]) -> bool:
-    return rule.id in ignore or rule.id.partition("/")[0] in ignore
-
-
-def _refuse_unknown(ignore: Sequence[str], rules: Sequence[Rule]) -> None:
-    known = {rule.id for rule in rules} | {rule.id.partition("/")[0] for rule in rules}
-    for name in ignore:
-        if name not in known:
-            raise UsageError(f"no rule is called {name}; the rules are {', '.join(rule_ids())}")
+def _graded(located: list[Located], rules: Sequence[Rule], settings: Settings) -> list[Located]:
+    if not settings.severities:
+        return located
+    by_id = {rule.id: rule for rule in rules}
+    regraded = []
+    for each in located:
+        rule, finding = by_id[each.finding.rule], each.finding
+        for name, severity in settings.severities:
+            if is_named(rule.id, (name,)):
+                finding = graded(each.finding, rule, severity)
+        regraded.append(Located(each.position, finding))
+    return regraded

@@ -40,15 +40,16 @@ def command(
     `-` reads a table from standard input. Every rule is explained by `vet-terms rules`.
     """
     from vet_terms.checking.runner import check
+    from vet_terms.checking.settings import Settings
 
     concepts = concepts_if_there(glossary)
-    result = check(_units(files), concepts, ignore)
+    result = check(_units(files), concepts, Settings(ignore=ignore))
     if as_json:
-        from vet_terms.checking.report_json import report_json
+        from vet_terms.checking.reports.as_json import report_json
 
         print_json(report_json(result))
     else:
-        from vet_terms.checking.report_text import report_text, summary_line
+        from vet_terms.checking.reports.text import report_text, summary_line
 
         if result.findings:
             click.echo(report_text(result))

@@ -20,8 +20,9 @@ from vet_terms.glossary.extraction.rounds import CHUNK, Wanted, analysed, paired
 from vet_terms.glossary.extraction.selection import Standing
 from vet_terms.glossary.extraction.sightings import Sightings
 from vet_terms.glossary.extraction.variants import merged
-from vet_terms.glossary.extraction.workers import Shelf, Workers, unpacked
+from vet_terms.glossary.extraction.workers import Shelf, processes_for, unpacked
 from vet_terms.model import Candidate, Concept, TranslationUnit
+from vet_terms.processes import Workers
 from vet_terms.progress import Progress, silent
 
 LARGE = 2000
@@ -64,7 +65,7 @@ def extraction(units: Sequence[TranslationUnit], progress: Progress = silent) ->
     In a memory of ``REPEATED`` distinct units and more, a noun compound counts only where two units have it.
     """
     distinct = _distinct(units)
-    with Workers(is_large=len(distinct) >= LARGE) as workers:
+    with Workers(processes_for(is_large=len(distinct) >= LARGE)) as workers:
         sightings, expansions, renderings = _read(distinct, workers, progress)
     entries = merged(entries_of(sightings), expansions)
     concepts = concepts_of(entries, sightings)

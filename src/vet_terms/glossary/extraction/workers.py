@@ -1,26 +1,15 @@
-"""Work on the chunks of a large memory by several processes, and what must be put by between rounds.
-
-Results come in the order of the chunks whoever made them, so that they do not depend on how many processes
-there are. What all chunks of a round share goes through a file that each process reads once. Small
-memories are worked on here, without a process more.
-"""
+"""How many processes work on the chunks of a large memory, and what must be put by between rounds."""
 
 from __future__ import annotations
 
 import functools
 import io
-import multiprocessing
 import operator
-import os
 import pickle
 import tempfile
 import zlib
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from pathlib import Path
-from types import TracebackType
-from typing import Any, TypeVar, overload
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, overload
 
 from vet_terms.glossary.extraction.english import Word
 from vet_terms.glossary.extraction.pairing import Pair
@@ -30,61 +19,16 @@ from vet_terms.glossary.extraction.units import Atom
 from vet_terms.language.entities import Entity
 from vet_terms.language.pinyin import SoundMatch
 from vet_terms.language.tagging import Token
-
-Shared = TypeVar("Shared")
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+from vet_terms.processes import cores
 
 MOST_PROCESSES = 4
 """Each holds the models, half a gigabyte."""
 _IN_MEMORY = 64 << 20
-_AHEAD = 2
 
 
-class Workers:
-    """As many processes as there are cores, within bounds; none where the work is small."""
-
-    def __init__(self, *, is_large: bool) -> None:
-        """Make ready; processes start with their first work."""
-        self._count = min(MOST_PROCESSES, _cores()) if is_large else 1
-        self._pool: ProcessPoolExecutor | None = None
-        self._folder = tempfile.TemporaryDirectory(prefix="vet-terms-")
-        self._rounds = 0
-
-    def __enter__(self) -> Workers:
-        """Return the workers."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """End the processes and delete what they shared."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-        self._folder.cleanup()
-
-    def map(
-        self, work: Callable[[Shared, Item], Result], shared: Shared, items: Iterable[Item]
-    ) -> Iterator[Result]:
-        """Yield what the work makes of each item with what is shared, in order."""
-        if self._count == 1:
-            yield from (work(shared, item) for item in items)
-            return
-        if self._pool is None:
-            # A fork of a process in which threads of a model run may wait for ever.
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._count, mp_context=context)
-        self._rounds += 1
-        path = Path(self._folder.name) / str(self._rounds)
-        path.write_bytes(pickle.dumps(shared, pickle.HIGHEST_PROTOCOL))
-        waiting: deque[Future[Result]] = deque()
-        for item in items:
-            waiting.append(self._pool.submit(_apply, work, str(path), item))
-            if len(waiting) > _AHEAD * self._count:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-        path.unlink()
+def processes_for(*, is_large: bool) -> int:
+    """Return how many processes a memory is worked on by: one where it is small."""
+    return min(MOST_PROCESSES, cores()) if is_large else 1
 
 
 class Shelf(Sequence[bytes]):
@@ -148,17 +92,3 @@ def packed(value: object) -> bytes:
 def unpacked(data: bytes) -> Any:
     """Return a value from the bytes that `packed` made of it in this run; never of bytes from elsewhere."""
     return pickle.loads(zlib.decompress(data))  # noqa: S301
-
-
-def _apply(work: Callable[[Any, Any], Any], path: str, item: Any) -> Any:
-    return work(_shared(path), item)
-
-
-@functools.lru_cache(maxsize=1)
-def _shared(path: str) -> Any:
-    return pickle.loads(Path(path).read_bytes())  # noqa: S301
-
-
-def _cores() -> int:
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vet_terms.checking.rule import Context, Example, Rule, finding
-from vet_terms.language.numbers import Difference, Mismatch, compare
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.rule import Example, Rule, finding
+from vet_terms.language.numbers import Difference, Mismatch
 from vet_terms.language.quantity import Bound, Kind, Quantity
-from vet_terms.model import Finding, Severity, Span, TranslationUnit
+from vet_terms.model import Finding, Severity, Span
 
 
-def _check_value(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
-    for mismatch in _differences(unit, {"wrong", "missing", "extra"}):
+def _check_value(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
+    for mismatch in _differences(reading, {"wrong", "missing", "extra"}):
         zh, en = _quoted(unit.zh, mismatch.zh), _quoted(unit.en, mismatch.en)
         if mismatch.difference == "wrong":
             message = f"The source says {zh}, the target says {en}."
@@ -29,8 +31,9 @@ def _check_value(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
 _BOUNDS: dict[Bound, str] = {"more": "more than", "less": "less than", "about": "about", "exact": "just"}
 
 
-def _check_bound(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
-    for mismatch in _differences(unit, {"bound"}):
+def _check_bound(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
+    for mismatch in _differences(reading, {"bound"}):
         assert mismatch.zh and mismatch.en
         zh, en = mismatch.zh.bound, mismatch.en.bound
         # 多 and 约 are near each other, and English may say "more than" of its own accord.
@@ -51,8 +54,9 @@ _UNITS: dict[Kind, str] = {
 }
 
 
-def _check_unit(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
-    for mismatch in _differences(unit, {"unit"}):
+def _check_unit(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
+    for mismatch in _differences(reading, {"unit"}):
         assert mismatch.zh and mismatch.en
         message = (
             f"{_quoted(unit.zh, mismatch.zh)} is {_unit(mismatch.zh)}, "
@@ -65,8 +69,8 @@ def _unit(quantity: Quantity) -> str:
     return quantity.currency or _UNITS.get(quantity.kind, "a plain number")
 
 
-def _differences(unit: TranslationUnit, wanted: set[Difference]) -> Iterator[Mismatch]:
-    return (mismatch for mismatch in compare(unit.zh, unit.en) if mismatch.difference in wanted)
+def _differences(reading: Reading, wanted: set[Difference]) -> Iterator[Mismatch]:
+    return (each for each in reading.number_mismatches if each.difference in wanted)
 
 
 def _quoted(text: str, quantity: Quantity | None) -> str:
@@ -152,3 +156,5 @@ UNIT = Rule(
     ),
     check=_check_unit,
 )
+
+RULES: tuple[Rule, ...] = (VALUE, BOUND, UNIT)

@@ -7,16 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from vet_terms.checking.rule import Context, Example, Rule, finding
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.rule import Example, Rule, finding
 from vet_terms.language.scripts import HAN, HAN_CHARACTER
-from vet_terms.model import Finding, Span, TranslationUnit
+from vet_terms.model import Finding, Span
 
 _RUN = re.compile(rf"[{HAN}](?:[{HAN}，。、；：·\s\d]*[{HAN}])?")
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
-def _check_chinese_left(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
+def _check_chinese_left(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
     originals = [
         match.span() for match in _BRACKETED.finditer(unit.en) if _stands_beside_english(unit.en, match)
     ]
@@ -63,3 +65,5 @@ CHINESE_LEFT = Rule(
     ),
     check=_check_chinese_left,
 )
+
+RULES: tuple[Rule, ...] = (CHINESE_LEFT,)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vet_terms.checking.rule import Context, Example, Rule, finding
-from vet_terms.glossary.term_index import TermHit, Word, english_words, find_english, has_all_words
-from vet_terms.model import Concept, Finding, Severity, Span, TranslationUnit
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.rule import Example, Rule, finding
+from vet_terms.glossary.term_index import TermHit, Word, find_english, has_all_words
+from vet_terms.model import Concept, Finding, Severity, Span
 
 
-def _check_missing(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
-    hits, superseded = context.terms.in_chinese(unit.zh), context.terms.superseded
-    words = english_words(unit.en) if hits else ()
+def _check_missing(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
+    hits, superseded = reading.term_hits, context.terms.superseded
+    words = reading.english_words if hits else ()
     seen: set[str] = set()
     judged: set[tuple[str, ...]] = set()
     for hit in hits:
@@ -72,9 +74,10 @@ def _standing(concept: Concept) -> str:
     return "approved" if concept.status == "approved" else "proposed"
 
 
-def _check_forbidden(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
-    hits = context.terms.in_chinese(unit.zh)
-    words = english_words(unit.en) if hits else ()
+def _check_forbidden(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
+    hits = reading.term_hits
+    words = reading.english_words if hits else ()
     each_once = _each_once(hits)
     accepted = [span for _, concept in each_once for span in _accepted(concept, words)]
     reported: set[tuple[int, int]] = set()
@@ -92,11 +95,12 @@ def _check_forbidden(unit: TranslationUnit, context: Context) -> Iterator[Findin
             )  # fmt: skip
 
 
-def _check_superseded(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
+def _check_superseded(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
     if not context.terms.superseded:
         return
-    words = english_words(unit.en)
-    in_source = [concept for _, concept in _each_once(context.terms.in_chinese(unit.zh))]
+    words = reading.english_words
+    in_source = [concept for _, concept in _each_once(reading.term_hits)]
     current_terms = [
         span for each in in_source if each.status != "superseded" for span in _accepted(each, words)
     ]
@@ -221,3 +225,5 @@ SUPERSEDED = Rule(
     ),
     check=_check_superseded,
 )
+
+RULES: tuple[Rule, ...] = (FORBIDDEN, MISSING, SUPERSEDED)

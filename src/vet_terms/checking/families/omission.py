@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vet_terms.checking.rule import Context, Example, Rule, finding
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.rule import Example, Rule, finding
 from vet_terms.language.scripts import comparable, count_han, language_of
-from vet_terms.model import Finding, TranslationUnit
+from vet_terms.model import Finding
 
 
-def _check_empty(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
+def _check_empty(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
     if not unit.en.strip() and any(char.isalnum() for char in unit.zh):
         yield finding(unit, EMPTY.id, "error", "The target is empty.")
     elif not unit.zh.strip() and any(char.isalnum() for char in unit.en):
         yield finding(unit, EMPTY.id, "error", "The Chinese side is empty; the English stands alone.")
 
 
-def _check_untranslated(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
+def _check_untranslated(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
     if not count_han(unit.en):
         return
     if comparable(unit.en) == comparable(unit.zh):
@@ -57,3 +60,5 @@ UNTRANSLATED = Rule(
     check=_check_untranslated,
     decisive=True,
 )
+
+RULES: tuple[Rule, ...] = (EMPTY, UNTRANSLATED)

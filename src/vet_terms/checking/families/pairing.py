@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vet_terms.checking.rule import Context, Example, Rule, finding
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.rule import Example, Rule, finding
 from vet_terms.model import Finding, Span, TranslationUnit
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "《": "》", "〈": "〉"}
@@ -31,12 +32,14 @@ class _Lone:
     opens: bool
 
 
-def _check_brackets(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
+def _check_brackets(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
     source, target = _lone_brackets(unit.zh), _lone_brackets(unit.en)
     yield from _report(unit, BRACKETS.id, "bracket", source, target)
 
 
-def _check_quotes(unit: TranslationUnit, context: Context) -> Iterator[Finding]:
+def _check_quotes(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
     source, target = _lone_quotes(unit.zh), _lone_quotes(unit.en)
     yield from _report(unit, QUOTES.id, "quote", source, target)
     if not target:
@@ -197,3 +200,5 @@ QUOTES = Rule(
     ),
     check=_check_quotes,
 )
+
+RULES: tuple[Rule, ...] = (BRACKETS, QUOTES)

@@ -1,0 +1,1 @@
+"""Findings shown: one file per form."""

@@ -1,0 +1,69 @@
+"""What a person asked of a run: which rules, how grave, with what beside the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from vet_terms.checking.rule import Rule, as_grave_as
+from vet_terms.errors import UsageError
+from vet_terms.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to check. Rules and families are named as in ``numbers/value`` and ``numbers``.
+
+    ``ignore`` leaves rules out, ``only`` leaves out all others, ``ask`` adds rules that are off by default.
+    ``severities`` say how grave a rule's gravest findings are to be. ``year`` is the document's. Rules of the
+    person's own stand in ``own_rules``.
+    """
+
+    ignore: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    own_rules: tuple[Rule, ...] = ()
+    year: int | None = None
+    vectors: bool = True
+    jobs: int = 1
+
+
+def chosen_rules(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """Return the rules of a run, the person's own last; raises UsageError for a name that no rule has."""
+    every = (*rules, *settings.own_rules)
+    named = (*settings.ignore, *settings.only, *settings.ask, *(name for name, _ in settings.severities))
+    refuse_unknown(named, every)
+    asked = {*settings.only, *settings.ask}
+    return tuple(
+        rule
+        for rule in every
+        if (not settings.only or is_named(rule.id, settings.only))
+        and not is_named(rule.id, settings.ignore)
+        and (rule.on or rule.id in asked or rule.family in asked)
+    )
+
+
+def is_named(rule: str, names: Sequence[str]) -> bool:
+    """Tell whether names have a rule's id or its family."""
+    return rule in names or rule.partition("/")[0] in names
+
+
+def refuse_unknown(names: Sequence[str], rules: Sequence[Rule]) -> None:
+    """Raise UsageError where a name is neither a rule's nor a family's."""
+    known = {rule.id for rule in rules} | {rule.family for rule in rules}
+    for name in names:
+        if name not in known:
+            raise UsageError(
+                f"no rule is called {name}; the rules are {', '.join(rule.id for rule in rules)}"
+            )
+
+
+def graded(finding: Finding, rule: Rule, severity: Severity) -> Finding:
+    """Return a finding of a rule whose gravest findings are to have a severity.
+
+    Findings that the rule itself thinks milder stay as they are, unless what is asked for is milder still.
+    """
+    if finding.severity == rule.severity or finding.severity in as_grave_as(severity)[:-1]:
+        return replace(finding, severity=severity)
+    return finding
