@@ -118,10 +118,10 @@ def score(concepts: Iterable[Concept], gold: Iterable[GoldTerm]) -> Score:
 
 
 def score_candidates(key_file: str) -> CandidateScore:
-    """Return how well the candidates of a Chinese document cover its key; the forms must be equal."""
+    """Return how well the candidates of a Chinese document cover its key, form by form."""
     lines = (GOLD / key_file).read_text(encoding="utf-8").splitlines()
     wanted = {zh_key(line): line for line in lines if line.strip()}
-    found = {zh_key(c.zh): c for c in candidates(segments(read_document(CHINESE_KEYS[key_file])))}
+    found = forms_of(candidates(segments(read_document(CHINESE_KEYS[key_file]))))
     hits = wanted.keys() & found.keys()
     return CandidateScore(
         len(hits) / len(wanted),
@@ -129,6 +129,11 @@ def score_candidates(key_file: str) -> CandidateScore:
         tuple(line for name, line in wanted.items() if name not in hits),
         tuple(candidate for name, candidate in found.items() if name not in hits),
     )
+
+
+def forms_of(found: Iterable[Candidate]) -> dict[str, Candidate]:
+    """Return all forms of candidates under which they are compared with a key, each with its candidate."""
+    return {zh_key(form): candidate for candidate in found for form in (candidate.zh, *candidate.zh_variants)}
 
 
 def score_inconsistencies(found: Iterable[Inconsistency]) -> InconsistencyScore:

@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.terms import ENTITY_TYPES, GOLD, GoldTerm, score, zh_key
+from benchmarks.terms import ENTITY_TYPES, GOLD, GoldTerm, forms_of, score, zh_key
 from vet_terms.documents.readers import read_document
 from vet_terms.glossary.extraction.chinese_only import candidates
 from vet_terms.glossary.extraction.english import key
@@ -68,7 +68,7 @@ def score_news(name: str) -> NewsScore:
     """Return how well the candidates of a news piece cover its key; the forms must be equal."""
     wanted = {zh_key(zh): (zh, type_) for zh, type_ in _rows(f"unseen_{name}_terms.tsv")}
     document = read_document(GOLD / f"unseen_{name}_news.txt")
-    found = {zh_key(candidate.zh): candidate for candidate in candidates(segments(document))}
+    found = forms_of(candidates(segments(document)))
     hits = wanted.keys() & found.keys()
     named = [form for form, (_, type_) in wanted.items() if type_ in ENTITY_TYPES]
     return NewsScore(

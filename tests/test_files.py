@@ -118,6 +118,10 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
         read_bytes(tmp_path)
     with pytest.raises(InputError, match="not a usable file name"):
         read_bytes("a\0b")
+    with pytest.raises(InputError, match="the name of a file is empty"):
+        read_bytes("")
+    with pytest.raises(OutputError, match="the name of a file to write is empty"):
+        write_whole("", b"x")
 
 
 def test_files_written_together_take_their_names_together(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from vet_terms.errors import InputError
@@ -133,3 +133,28 @@ def _refuse_declarations(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: 
             if _DECLARED.search(text):
                 raise InputError(f"{name}: declares XML entities, which are not read; {again}")
             tail = text[-20:]
+
+
+def only_member(data: bytes, name: str, endings: Collection[str]) -> bytes:
+    """Return the one part of a zip archive whose name has one of some endings.
+
+    Raises InputError for a damaged, locked or too large archive, and where there is no such part or several.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            _refuse_bombs(parts, len(data), name)
+            wanted = [part for part in parts if part.filename.lower().endswith(tuple(endings))]
+            if len(wanted) == 1 and wanted[0].flag_bits & 1:
+                raise InputError(f"{name}: is locked with a password; save it without one")
+            if len(wanted) == 1 and wanted[0].file_size <= MOST_BYTES:
+                return archive.read(wanted[0])
+    except _LIBRARY_ERRORS as error:
+        raise InputError(f"{name}: is no readable archive, or a damaged one; export it again") from error
+    if len(wanted) == 1:
+        raise InputError(f"{name}: unpacks to more than is read at once; it is not read")
+    count = f"{len(wanted)} files" if wanted else "no file"
+    raise InputError(
+        f"{name}: is an archive with {count} of the endings {', '.join(sorted(endings))} in it, where one is "
+        "expected; unpack it and give what is in it"
+    )

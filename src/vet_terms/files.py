@@ -31,6 +31,8 @@ def read_bytes(path: Path | str) -> bytes:
     """
     if str(path) == STDIN:
         return sys.stdin.buffer.read()
+    if not str(path):
+        raise InputError("the name of a file is empty; name a file, or `-` for standard input")
     try:
         return Path(path).read_bytes()
     except (OSError, ValueError) as error:
@@ -83,6 +85,8 @@ def whole_file(path: Path | str) -> Iterator[BinaryIO]:
 
     Raises OutputError where it cannot be written; the old file is then as it was.
     """
+    if not str(path):
+        raise OutputError("the name of a file to write is empty; name a file")
     try:
         with _replacing(Path(path)) as stream:
             yield stream

@@ -200,6 +200,7 @@ class Candidate:
     guess: str = ""
     how: str = ""
     """How the guess was made, in words; empty where there is none."""
+    zh_variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from vet_terms.documents.readers import is_readable, read_document
 from vet_terms.errors import InputError, UsageError, VetTermsError
 from vet_terms.files import all_or_none, make_folder, write_whole
 from vet_terms.glossary.by_people import current_and_last, forms_by_people
-from vet_terms.glossary.candidates import joined, write_candidates
+from vet_terms.glossary.candidates import joined, with_short_forms, write_candidates
 from vet_terms.glossary.extraction.chinese_only import candidates
 from vet_terms.glossary.extraction.extract import extraction
 from vet_terms.glossary.extraction.renaming import successions
@@ -115,13 +115,15 @@ def _build(workspace: Path, progress: Progress) -> BuildReport:
     ]
     units = [unit for alignment in bilingual.values() for unit in alignment.units]
     extracted = extraction(units, progress)
+    of_chinese = candidates(_chinese(alone))
     concepts = with_likely_successors(extracted.concepts, successions(_chinese(documents)))
+    concepts = with_short_forms(concepts, of_chinese)
     merged = merge(*current_and_last(workspace / GLOSSARY / "terms.csv"), concepts)
     inconsistent = inconsistencies(extracted, merged.kept)
     done = [*concepts, *(row for row in merged.concepts if row.en or row.status == "rejected")]
     wanted = joined(
         extracted.candidates,
-        candidates(_chinese(alone)),
+        of_chinese,
         [form for concept in done for form in (concept.zh, *concept.zh_variants)],
     )
     wanted = with_suggestions(wanted, merged.concepts)

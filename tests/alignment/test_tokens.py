@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from vet_terms.alignment.tokens import Token, chinese_tokens, english_tokens, terms_of
+from vet_terms.alignment.tokens import Token, _syllables, chinese_tokens, english_tokens, terms_of
 
 
 def answered(zh: str, en: str, **glossary: tuple[str, ...]) -> set[str]:
@@ -42,3 +44,19 @@ def test_a_glossary_term_answers_as_a_whole_in_any_inflection() -> None:
     glossary = {"产教融合": ("industry-education integration",)}
     assert "term:0" in answered("推进产教融合", "They promote industry-education integration.", **glossary)
     assert "term:0" not in answered("推进产教融合", "They promote education.", **glossary)
+
+
+# 嗯 and 呣 are read without a vowel, 绿 with one that has dots, 长 and 行 in two ways; 𠮷 is in few tables.
+@given(st.text(alphabet="重庆长行银绿嗯呣欸柳州铁道职业都一不了地得㐀𠮷", min_size=1, max_size=4))
+def test_syllables_are_those_that_pypinyin_finds_by_itself(word: str) -> None:
+    from pypinyin import lazy_pinyin
+
+    assert _syllables(word) == lazy_pinyin(word)
+
+
+def test_syllables_of_the_beginnings_of_phrases_are_those_that_pypinyin_finds_by_itself() -> None:
+    from pypinyin import lazy_pinyin
+    from pypinyin.phrases_dict import phrases_dict
+
+    for phrase in sorted(phrases_dict)[::7]:
+        assert _syllables(phrase[:4]) == lazy_pinyin(phrase[:4])

@@ -26,13 +26,16 @@ def test_a_cell_around_the_window_has_its_value_and_outside_the_stretch_the_give
     around = surroundings(Window(rows, columns), ZH, EN)
     seen = VALUES[:, around.rows.start : around.rows.stop, around.columns.start : around.columns.stop]
     table = around.table(seen, outside)
-    for shape, down, right in itertools.product((0, 6, len(SHAPES) - 1), (-4, 0, 1), (-6, 0, 1)):
-        found = table.at(*SHAPES[shape], down, right)
-        assert found.shape == (len(rows), len(columns))
+    for (zh, en), down, right in itertools.product(
+        ((1, range(1, 8)), (2, range(2, 4)), (5, range(3, 4))), (-4, 0, 1), (-6, 0, 1)
+    ):
+        found = table.at(zh, en, down, right)
+        assert found.shape == (len(en), len(rows), len(columns))
+        shapes = [SHAPES.index((zh, count)) for count in en]
         for (i, row), (j, column) in itertools.product(enumerate(rows), enumerate(columns)):
             there = 0 <= row + down <= ZH and 0 <= column + right <= EN
-            wanted = VALUES[shape, row + down, column + right] if there else outside
-            assert found[i, j] == np.float32(wanted)
+            wanted = VALUES[shapes, row + down, column + right] if there else [outside] * len(en)
+            assert found[:, i, j].tolist() == pytest.approx(wanted)
 
 
 def test_the_values_of_all_pairs_stand_in_the_order_of_the_pairs() -> None:

@@ -48,7 +48,7 @@ def on_example(rule: Rule, example: Example) -> list[Finding]:
     memory: dict[str, tuple[str, ...]] = {}
     for zh, en in example.memory:
         memory[comparable(zh)] = (*memory.get(comparable(zh), ()), en)
-    settings = Settings(ask=(rule.id,), year=example.year)
+    settings = Settings(also=(rule.id,), year=example.year)
     result = check(units, example.glossary, settings, memory=memory)
     return [
         each

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from vet_terms.checking.reports.as_json import report_json
+from vet_terms.checking.inputs import Inputs
+from vet_terms.checking.reports.as_json import render
 from vet_terms.checking.reports.text import report_text, summary_line
 from vet_terms.checking.rules import RULES
 from vet_terms.checking.runner import check
@@ -17,7 +18,7 @@ from vet_terms.model import Place, TranslationUnit
 UNITS = [
     TranslationUnit("共有29所。", "There are 26.", id="a", places=(Place("deck.tsv", block=1, line=2),)),
     TranslationUnit("深化改革。", "", id="b", places=(Place("deck.tsv", block=2, line=3),)),
-    TranslationUnit("共有29所。", "There are 29.", id="c"),
+    TranslationUnit("共有30所。", "There are 30.", id="c"),
 ]
 
 
@@ -50,27 +51,33 @@ def test_an_unknown_rule_is_refused() -> None:
 
 
 def test_the_signature_names_version_and_settings() -> None:
-    assert check([]).signature.startswith("vet-terms:") and f"rules:{len(RULES)}" in check([]).signature
+    assert (
+        check([]).signature.startswith("vet-terms:")
+        and f"rules:{sum(rule.on for rule in RULES)}" in check([]).signature
+    )
 
 
 def test_the_json_surface() -> None:
-    surface = json.loads(json.dumps(report_json(check(UNITS)), ensure_ascii=False))
+    text = render(check(UNITS), Inputs(())).decode()
+    surface = json.loads(text)
+    assert text == json.dumps(surface, ensure_ascii=False, indent=2) + "\n"
     assert list(surface) == ["signature", "findings", "summary"]
     first, second = surface["findings"]
     assert list(first) == [
-        "unit", "rule", "severity", "message", "source", "target", "span", "suggestion", "place",
+        "unit", "rule", "severity", "message", "source", "target", "span", "suggestion", "place", "fix",
     ]  # fmt: skip
     assert first["span"] == {"side": "target", "start": 10, "end": 12} and first["place"] == "deck.tsv:b1"
     assert second["span"] is None
     assert surface["summary"] == {
         "units": 3, "findings": 2, "error": 2, "warning": 0, "info": 0,
         "rules": {"numbers/value": 1, "omission/empty": 1},
+        "set_aside": {"ignored": 0, "baseline": 0}, "unused_ignores": [], "unused_baseline": 0,
     }  # fmt: skip
 
 
 def test_the_text_report_marks_the_spot() -> None:
     lines = report_text(check(UNITS)).split("\n")
-    assert lines[0] == "deck.tsv, line 2, unit a"
+    assert lines[:2] == ["deck.tsv", "line 2, unit a"]
     target = next(line for line in lines if line.lstrip().startswith("target"))
     carets = lines[lines.index(target) + 1]
     assert carets.index("^") == target.index("26") and carets.count("^") == 2

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from vet_terms.checking.runner import check
-from vet_terms.glossary.term_index import TermIndex, english_words, find_english
+from vet_terms.checking.settings import Settings
+from vet_terms.glossary.english_words import english_words, find_english, has_all_words
+from vet_terms.glossary.term_index import TermIndex, english_terms
 from vet_terms.model import Concept, ConceptStatus, Severity, TranslationUnit
+
+TERMS = Settings(only=("terms",))
 
 
 @pytest.mark.parametrize(
@@ -104,3 +110,128 @@ def test_a_finding_points_at_the_term() -> None:
     unit = TranslationUnit("推进产教融合。", "Move forward.", id="1")
     [found] = check([unit], [Concept("1", "产教融合", "integration", status="approved")]).findings
     assert found.span and unit.zh[found.span.start : found.span.end] == "产教融合"
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "there"),
+    [
+        ("integration of industry and education", "Integrate industry with education.", True),
+        ("cooperation of vocational education", "vocational education that cooperates", True),
+        ("integration of industry and education", "industry and its education", False),
+        ("internationalization", "internationalization", False),
+    ],
+)  # fmt: skip
+def test_all_words_in_another_order_or_derivation(term: str, text: str, there: bool) -> None:
+    assert has_all_words(term, english_words(text)) is there
+
+
+@pytest.mark.parametrize(
+    ("concept", "en"),
+    [
+        (
+            Concept("1", "职业学院", "Liuzhou Vocational College", type="organisation", status="approved"),
+            "LVC",
+        ),
+        (Concept("1", "欧盟组织", "EU", type="organisation", status="approved"), "the European Union"),
+        (Concept("1", "俄罗斯", "Russia", type="place", status="approved"), "Russian"),
+        (Concept("1", "职业教育", "vocational training (VET)", status="approved"), "vocational training"),
+        (Concept("1", "职业教育", "vocational training (VET)", status="approved"), "VET"),
+        (
+            Concept("1", "实施方案", "Implementation Programme", status="approved"),
+            "theImplementation Programme",
+        ),
+    ],
+)
+def test_what_is_the_same_as_the_term(concept: Concept, en: str) -> None:
+    assert check([TranslationUnit(concept.zh, en, id="1")], [concept], TERMS).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("zh", "term"),
+    [("“双师型”教师", "双师型教师"), ("双师型教师", "“双师型”教师"), ("「双师」型教师", "双师型教师")],
+)
+def test_quotation_marks_do_not_part_a_chinese_term(zh: str, term: str) -> None:
+    [hit] = TermIndex([Concept("1", term, "a")]).in_chinese(f"建设{zh}队伍")
+    assert f"建设{zh}队伍"[hit.start : hit.end].strip("“「") == zh.strip("“「")
+
+
+def test_a_name_called_by_its_kind_is_info() -> None:
+    concept = Concept("1", "柳州学院", "Liuzhou College", type="organisation", status="approved")
+
+    def severity(en: str) -> list[Severity]:
+        return [
+            each.severity
+            for each in check([TranslationUnit("柳州学院", en, id="1")], [concept], TERMS).findings
+        ]
+
+    assert severity("The College was founded in 1998.") == ["info"]
+    assert severity("Railway College was founded in 1998.") == ["error"]
+
+
+OLD = Concept(
+    "1", "柳州学院", "Liuzhou College", type="organisation", status="superseded",
+    note="superseded by 柳州大学 since 2024",
+)  # fmt: skip
+NEW = Concept("2", "柳州大学", "Liuzhou University", type="organisation", status="approved")
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "year", "rules"),
+    [
+        ("柳州学院开学", "Liuzhou College opens", None, [("terms/superseded", "info")]),
+        ("柳州学院开学", "Liuzhou College opens", 2019, []),
+        ("柳州学院开学", "Liuzhou College opens", 2024, [("terms/superseded", "warning")]),
+        ("柳州学院成立于1998年", "Liuzhou College opened", 2025, [("terms/superseded", "info")]),
+        ("柳州学院开学", "Liuzhou University opens", None, []),
+        ("柳州学院开学", "Liuzhou University opens", 2019, [("terms/missing", "error")]),
+        ("柳州大学开学", "Liuzhou College opens", None, [("terms/superseded", "warning")]),
+        ("柳州大学开学", "Liuzhou College opens", 2019, [("terms/superseded", "warning")]),
+        ("柳州大学开学", "Liuzhou University opens", 2025, []),
+        ("我校开学", "Liuzhou College opens", 2019, []),
+        ("我校开学", "Liuzhou College opens", 2025, [("terms/superseded", "warning")]),
+    ],
+)
+def test_an_old_name_and_the_year(zh: str, en: str, year: int | None, rules: list[tuple[str, str]]) -> None:
+    settings = Settings(only=("terms",), year=year)
+    found = check([TranslationUnit(zh, en, id="1")], [OLD, NEW], settings).findings
+    assert [(each.rule, each.severity) for each in found] == rules
+    assert all(each.suggestion == "Liuzhou University" for each in found if each.rule == "terms/superseded")
+
+
+def test_an_old_common_word_is_looked_at_beside_its_successor_only() -> None:
+    old = Concept("1", "双轨制", "dual track", status="superseded", note="now 双元制")
+    new = Concept("2", "双元制", "dual system", status="approved")
+    assert check([TranslationUnit("两条路", "a dual track road", id="1")], [old, new], TERMS).findings == ()
+    found = check([TranslationUnit("双元制", "a dual track", id="1")], [old, new], TERMS).findings
+    assert [each.rule for each in found] == ["terms/superseded"]
+
+
+@pytest.mark.parametrize(
+    ("concept", "en", "right"),
+    [
+        (Concept("1", "柳职院", "LVTC", type="organisation"), "the lvtc campus", "LVTC"),
+        (Concept("1", "柳职院", "LVTC", type="organisation"), "the Lvtc campus", "LVTC"),
+        (Concept("1", "柳工", "Liugong", type="organisation"), "the liugong plant", "Liugong"),
+        (Concept("1", "柳州市", "Liuzhou", type="place"), "in liuzhou", "Liuzhou"),
+        (Concept("1", "柳州日报", "Liuzhou Daily", type="publication"), "the Liuzhou daily", "Liuzhou Daily"),
+        (Concept("1", "柳工", "Liugong", type="organisation"), "LIUGONG PLANT", ""),
+        (Concept("1", "世卫", "WHO", type="organisation"), "who came", ""),
+        (Concept("1", "教育部", "Ministry of Education", type="organisation"), "Ministry Of Education", ""),
+        (Concept("1", "双元制", "Dual System", type="programme"), "dual system", ""),
+        (Concept("1", "双元", "Dual Way", type="programme", status="approved"), "dual way", "Dual Way"),
+        (Concept("1", "实训基地", "Training Base", status="approved"), "training base", ""),
+        (Concept("1", "职教集团", "Group", type="organisation", en_variants=("group",)), "a group", ""),
+    ],
+)  # fmt: skip
+def test_the_case_of_names(concept: Concept, en: str, right: str) -> None:
+    found = [
+        each for each in check([TranslationUnit(concept.zh, en, id="1")], [concept], TERMS).findings
+        if each.rule == "terms/case"
+    ]  # fmt: skip
+    assert [(each.severity, each.suggestion) for each in found] == ([("warning", right)] if right else [])
+
+
+def test_a_context_with_terms_can_go_to_another_process() -> None:
+    words = english_words("two WTOs")
+    assert list(pickle.loads(pickle.dumps(words))) == list(words)
+    assert english_terms(Concept("1", "中", "a (b)", en_variants=("",))) == ("a (b)", "a")

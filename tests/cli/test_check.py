@@ -56,8 +56,8 @@ def test_findings_go_to_stdout_and_the_summary_to_stderr(
 ) -> None:
     run(monkeypatch, "check", write("a.tsv", HEADER + GOOD + BAD))
     out, err = capsys.readouterr()
-    assert "a.tsv, line 3, unit b" in out and "numbers/value" in out and "^^" in out
-    assert err.strip() == "2 units checked: 1 error, 0 warnings, 0 info"
+    assert "a.tsv\nline 3, unit b" in out and "numbers/value" in out and "^^" in out
+    assert err.strip() == "2 units checked: 1 error, 0 warnings, 1 info"
 
 
 def test_json_is_one_object(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,8 +10,15 @@ from hypothesis import strategies as st
 from tests.glossary.concepts import several, terms, texts
 
 from vet_terms.errors import InputError
-from vet_terms.glossary.candidates import COLUMNS, best_first, read_candidates, write_candidates
-from vet_terms.model import CONCEPT_TYPES, Candidate, ConceptType, Place
+from vet_terms.glossary.candidates import (
+    COLUMNS,
+    best_first,
+    joined,
+    read_candidates,
+    with_short_forms,
+    write_candidates,
+)
+from vet_terms.model import CONCEPT_TYPES, Candidate, Concept, ConceptType, Place
 
 numbers = st.integers(0, 99)
 
@@ -30,6 +37,7 @@ candidates = st.builds(
     place=st.builds(Place, st.sampled_from(["a.txt", "二 号：b.pdf", "C:x"]), numbers, numbers, numbers),
     guess=texts.map(str.strip),
     how=texts.map(str.strip),
+    zh_variants=several.map(trimmed),
 )
 
 
@@ -72,8 +80,8 @@ def test_a_file_reads_as_a_person_expects(tmp_path: Path) -> None:
         ],
     )
     assert path.read_text(encoding="utf-8") == (
-        "zh,type,count,documents,context,place,guess,how\n"
-        "市域产教联合体,organisation,3,000.txt,成立联合体。,000.txt:p1:b4,,\n"
+        "zh,type,count,documents,context,place,guess,how,zh_variants\n"
+        "市域产教联合体,organisation,3,000.txt,成立联合体。,000.txt:p1:b4,,,\n"
     )
 
 
@@ -95,7 +103,7 @@ def test_a_bad_cell_is_named(tmp_path: Path, row: str, said: str) -> None:
 def test_a_place_with_an_endless_number_is_a_name(tmp_path: Path) -> None:
     path = tmp_path / "candidates.csv"
     cell = f"a.txt:p{'9' * 5000}"
-    path.write_text(f"{','.join(COLUMNS)}\n双元制,term,1,a.txt,,{cell},,\n", encoding="utf-8")
+    path.write_text(f"{','.join(COLUMNS)}\n双元制,term,1,a.txt,,{cell},,,\n", encoding="utf-8")
     assert read_candidates(path)[0].place == Place(cell)
 
 
@@ -113,4 +121,20 @@ def test_a_file_from_before_guesses_said_how_they_were_made_is_read(tmp_path: Pa
         encoding="utf-8",
     )
     [read] = read_candidates(path)
-    assert (read.guess, read.how) == ("Wei Yi", "")
+    assert (read.guess, read.how, read.zh_variants) == ("Wei Yi", "", ())
+
+
+def college(zh: str, count: int = 1, *variants: str) -> Candidate:
+    return Candidate(zh, "organisation", count, ("a.txt",), "", Place("a.txt"), zh_variants=variants)
+
+
+def test_the_short_form_of_a_name_is_no_candidate_beside_it() -> None:
+    found = joined([college("金职院", 2)], [college("金华职业技术学院", 3, "金职院")], [])
+    assert found == [college("金华职业技术学院", 5, "金职院")]
+    assert joined([], [college("金华职业技术学院", 3, "金职院")], ["金华职业技术学院"]) == []
+
+
+def test_the_short_form_of_a_translated_name_goes_to_its_entry() -> None:
+    entries = [Concept("c1", "金华职业技术学院", "Jinhua Polytechnic"), Concept("c2", "金职", "JHP")]
+    changed = with_short_forms(entries, [college("金华职业技术学院", 3, "金职院", "金职")])
+    assert [concept.zh_variants for concept in changed] == [("金职院",), ()]

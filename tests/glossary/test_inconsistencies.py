@@ -80,6 +80,34 @@ def test_inflection_articles_and_case_are_none(first: tuple[str, str], second: t
     assert found_in(first, second) == []
 
 
+def test_a_likely_rendering_counts_beside_a_sure_one() -> None:
+    found = found_in(
+        ("学校深化校企合作。", "The college has deepened school-enterprise cooperation."),
+        ("校企合作是基本办学模式。", "University-industry collaboration is the basic mode of education."),
+    )
+    item = next(each for each in found if each.term == "校企合作")
+    assert {use.text for use in item.uses} == {
+        "school-enterprise cooperation",
+        "University-industry collaboration",
+    }
+
+
+def test_what_both_texts_quote_is_another_rendering_when_it_is_longer() -> None:
+    found = found_in(
+        ("学校入选“双高计划”。", "The school was selected into the “Double High Plan”."),
+        ("“双高计划”成效显著。", "The “Double High-Level Plan” has achieved results."),
+    )
+    assert "双高计划" in {each.term for each in found}
+
+
+def test_a_word_of_a_rendering_is_no_rendering() -> None:
+    found = found_in(
+        ("毕业生就业率达98%。", "The employment rate of graduates reaches 98%."),
+        ("就业率连续五年居全省前列。", "The rate of employment has been high for five years."),
+    )
+    assert "就业率" not in {each.term for each in found}
+
+
 def test_number_is_no_spelling_of_a_name() -> None:
     found = found_in(
         ("中泰轨道交通学院来了。", "China-Thailand Rail Transit College came."),

@@ -61,6 +61,14 @@ def test_terms_in_a_text(text: str, terms: list[str]) -> None:
     assert [text[mark.start : mark.end] for mark in MARKER.marks(text)] == terms
 
 
+def test_what_is_longer_than_any_term_is_not_looked_for() -> None:
+    long = Concept("1", "学" * 101, " ".join(["learn"] * 41))
+    fits = Concept("2", "产" * 100, " ".join(["make"] * 40))
+    marker = Marker(ListedGlossary([long, fits]))
+    assert not marker.marks(f"{long.zh}, {long.en}.")
+    assert len(marker.marks(f"{fits.zh}, {fits.en}.")) == 2
+
+
 def test_a_mark_leads_to_all_concepts_that_have_the_term() -> None:
     marker = Marker(ListedGlossary([*CONCEPTS, Concept("20", "技能大赛", "contest", status="approved")]))
     (mark,) = marker.marks("技能大赛")

@@ -7,6 +7,7 @@ import pytest
 from vet_terms.language.lexicon import (
     content_lemmas,
     english_lemma,
+    glosses,
     is_general_english,
     is_known,
     is_proper_noun,
@@ -40,6 +41,14 @@ def test_the_dictionary_reads_the_same_in_a_locale_without_chinese() -> None:
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert ran.stdout.strip() == ascii(phrases("学校"))
+
+
+def test_glosses_of_all_entries_of_a_word_are_found_each_by_itself() -> None:
+    found = glosses("行")
+    # Of háng and of xíng, which are two entries.
+    assert {"row", "commercial firm", "to walk", "capable", "competent"} <= set(found)
+    assert not any("/" in gloss or ";" in gloss or gloss != gloss.strip() for gloss in found)
+    assert glosses("卡坦尼") == ()
 
 
 def test_unknown_words_mean_nothing() -> None:

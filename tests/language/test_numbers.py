@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -10,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vet_terms.language import amounts_en, numbers_en, numbers_zh
+from vet_terms.language import amounts_en, amounts_zh, numbers_en, numbers_zh, units
 from vet_terms.language.numbers import compare
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
 from vet_terms.language.numerals_zh import chinese_value
-from vet_terms.language.quantity import HAS_DIGITS, Quantity, Taken
+from vet_terms.language.quantity import Quantity, Taken, has_digits
 
 CHINESE_VALUES = [
     ("两千五百四十二点四万", "25424000"),
@@ -67,8 +68,18 @@ CHINESE = [
     ("近30年来", "30", "plain", "exact", "firm"),
     ("18岁以上", "18", "plain", "more", "firm"),
     ("壹万贰仟人", "12000", "plain", "exact", "firm"),
-    ("下午三点", "3", "time", "exact", "firm"),
+    ("下午三点", "15", "time", "exact", "firm"),
     ("兩百多名", "200", "plain", "more", "firm"),
+    ("近2万名", "20000", "plain", "nearly", "firm"),
+    ("至少需要三天", "3", "plain", "more", "count"),
+    ("三个多月", "3", "plain", "more", "count"),
+    ("5—7月", "5", "month", "exact", "firm"),
+    ("下午2:30", "14.5", "time", "exact", "firm"),
+    ("晚上12点", "0", "time", "exact", "firm"),
+    ("三点一刻", "3.25", "time", "exact", "firm"),
+    ("比例为1:18", "1", "plain", "exact", "loose"),
+    ("电话：0772-3156789", "772", "plain", "exact", "loose"),
+    ("八折", "0.2", "percent", "exact", "count"),
 ]
 
 ENGLISH = [
@@ -87,7 +98,14 @@ ENGLISH = [
     ("in May 2018", "5", "month", "exact", "firm"),
     ("He may go", None, "", "", ""),
     ("It is a school", "1", "plain", "exact", "loose"),
-    ("nearly 300 people", "300", "plain", "about", "firm"),
+    ("nearly 300 people", "300", "plain", "nearly", "firm"),
+    ("up to 40 people", "40", "plain", "less", "firm"),
+    ("No class has more than 40 students", "40", "plain", "less", "firm"),
+    ("half past nine", "9.5", "time", "exact", "firm"),
+    ("twenty to seven in the morning", "20/3", "time", "exact", "firm"),
+    ("3‰", "3/1000", "percent", "exact", "firm"),
+    ("five per thousand", "1/200", "percent", "exact", "firm"),
+    ("a ratio of 1:18", "1", "plain", "exact", "loose"),
     ("fewer than 20", "20", "plain", "less", "firm"),
     ("100+ companies", "100", "plain", "more", "firm"),
     ("the 1990s", "1990", "year", "exact", "firm"),
@@ -292,17 +310,60 @@ def test_a_reader_finds_nothing_where_its_words_are_not(readers: Any, pieces: li
     for pair, (reader, of_digits, words) in itertools.product(itertools.product(pieces, repeat=2), readers):
         text = "".join(pair)
         has_sign = any(word in text.lower() for word in words)
-        if not has_sign and not (of_digits and HAS_DIGITS.search(text)):
+        if not has_sign and not (of_digits and has_digits(text)):
             taken = Taken(len(text))
             assert list(reader(text, taken)) == []
             assert taken.free(text) == text
 
 
 @given(st.from_regex(amounts_en._LEFT))
-def test_every_bound_before_a_number_has_one_of_its_words(text: str) -> None:
+def test_what_bounds_a_number_ends_with_one_of_its_words(text: str) -> None:
     # Two letters have a small form in ASCII and are none.
-    plain = text.replace("\u017f", "s").replace("\u212a", "k").lower()
-    assert any(word in plain for word in amounts_en._IN_LEFT)
+    plain = text.replace("\u017f", "s").replace("\u212a", "k")
+    assert amounts_en._ends_in_bound(plain)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "beginnings"),
+    [
+        (amounts_zh._SCALED, amounts_zh._STARTS_SCALED),
+        (amounts_zh._AGO, amounts_zh._STARTS_AGO),
+        (amounts_zh._UNIT, amounts_zh._STARTS_UNIT),
+        (amounts_zh._CURRENCY_AFTER, amounts_zh._STARTS_CURRENCY),
+        (amounts_zh._TO_PERCENT, amounts_zh._STARTS_TO),
+        (amounts_zh._TO_MONTH, amounts_zh._STARTS_TO),
+        (amounts_zh._TO_SCALE, amounts_zh._STARTS_TO),
+        (amounts_zh._CODE_AFTER, amounts_zh._STARTS_CODE),
+        (amounts_en._ORDINAL, amounts_en._STARTS_ORDINAL | set("ſ")),
+        (amounts_en._LETTER_RIGHT, amounts_en._STARTS_CODE),
+        (units._CHINESE, units._BEGINNINGS),
+    ],
+)
+@given(st.data())
+def test_what_stands_behind_a_number_begins_as_is_looked_for(
+    pattern: re.Pattern[str], beginnings: frozenset[str], data: st.DataObject
+) -> None:
+    text = data.draw(st.from_regex(pattern, fullmatch=True))
+    assert text[0] in beginnings or text[0].isspace()
+
+
+@given(st.from_regex(amounts_zh._BEFORE), st.from_regex(amounts_zh._AFTER, fullmatch=True))
+def test_a_bound_in_chinese_is_near_its_number_and_has_one_of_its_characters(left: str, right: str) -> None:
+    found = amounts_zh._BEFORE.search(left)
+    assert found
+    bound = left[found.start() :]
+    assert len(bound) < amounts_zh._REACH_BEFORE
+    assert not amounts_zh._IN_BEFORE.isdisjoint(bound)
+    assert not amounts_zh._IN_AFTER.isdisjoint(right[: amounts_zh._REACH_AFTER])
+
+
+@given(st.text(HAN_ALPHABET, max_size=12), st.text(HAN_ALPHABET, max_size=12))
+def test_a_text_without_a_telling_character_says_no_number(one: str, other: str) -> None:
+    # 成年 says eighteen in other characters.
+    text = numbers_zh._TELLING.sub("", one + other).replace("成年", "")
+    readers = [numbers_zh._read_marks, numbers_zh._read_numerals]
+    for reader in [*readers, *(reader for reader, _, _ in numbers_zh._READERS)]:
+        assert list(reader(text, Taken(len(text)))) == []
 
 
 def test_a_cell_full_of_numbers_is_read_in_reasonable_time() -> None:

@@ -37,7 +37,7 @@ def plain_jieba() -> Any:
 
 
 # 铁 and 饺 begin longer words; 𠮷 is in none.
-@given(st.text(alphabet="柳州铁道职业技术学院研究生命起源的确实在理饺子𠮷，。 aB1.%", max_size=40))
+@given(st.text(alphabet="柳州铁道职业技术学院研究生命起源的确实在理饺子𠮷，。 \r\n\u3000aB1.%", max_size=40))
 def test_the_words_are_those_that_jieba_finds_by_itself(plain_jieba: Any, text: str) -> None:
     assert words(text) == list(plain_jieba.cut(text))
 

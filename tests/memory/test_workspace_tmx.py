@@ -206,4 +206,7 @@ def test_for_a_review_every_chinese_unit_counts_and_can_be_found(tmp_path: Path)
     )
     units = read_tmx(path, for_review=True)
     assert [(unit.id, unit.zh, unit.en) for unit in units] == [("2", "乙", ""), ("x", "丙", "c")]
-    assert [unit.places for unit in units] == [(Place(str(path), block=2),), (Place(str(path), block=3),)]
+    assert [unit.places for unit in units] == [
+        (Place(str(path), block=2, line=1),),
+        (Place(str(path), block=3, line=1),),
+    ]

@@ -16,9 +16,10 @@ MOST_ZH, MOST_EN, MOST = 4, 6, 7
 
 NULLS: tuple[Shape, ...] = ((1, 0), (0, 1))
 
-PAIRS: tuple[Shape, ...] = tuple(
-    (zh, en) for zh in range(1, MOST_ZH + 1) for en in range(1, MOST_EN + 1) if zh + en <= MOST
-)
+REACH: tuple[int, ...] = tuple(min(MOST_EN, MOST - zh) for zh in range(1, MOST_ZH + 1))
+"""Of one, two and more Chinese segments, with up to how many English ones they can be paired."""
+
+PAIRS: tuple[Shape, ...] = tuple((zh, en) for zh, most in enumerate(REACH, 1) for en in range(1, most + 1))
 
 SHAPES: tuple[Shape, ...] = NULLS + PAIRS
 """The beads there can be, nulls first. English takes more sentences than Chinese: the pairs lean that way."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.alignment.beads import PAIRS
+from vet_terms.alignment.beads import PAIRS, REACH
 from vet_terms.alignment.coverage import Coverage
 from vet_terms.alignment.likeness import Runs, cosines
 from vet_terms.alignment.sides import Facts, Side
@@ -146,29 +146,42 @@ def _compared(name: str, likeness: Floats, around: Surroundings, zh_length: Floa
     table, wider = around.table(likeness), around.table(likeness, outside=-1.0)
     here = table.pairs()
     inner_en, inner_zh, inner_least = (np.zeros_like(here) for _ in range(3))
-    outer_en, outer_zh, outer_most, beside = (np.zeros_like(here) for _ in range(4))
+    outer_en, outer_zh, outer_most, beside = (np.empty_like(here) for _ in range(4))
     rows, columns = np.array(around.window.rows), np.array(around.window.columns)
-    for index, (zh, en) in enumerate(PAIRS):
-        value = here[index]
-        without_en = [value - table.at(zh, en - 1), value - table.at(zh, en - 1, 0, -1)] if en > 1 else []
-        without_zh = [value - table.at(zh - 1, en), value - table.at(zh - 1, en, -1, 0)] if zh > 1 else []
-        inner_en[index], inner_zh[index] = sum(without_en), sum(without_zh)
-        if without_en or without_zh:
-            inner_least[index] = np.minimum.reduce([*without_en, *without_zh])
-        with_en = (
-            wider.at(zh, en + 1, 0, 1),
-            np.where(columns - en > 0, wider.at(zh, en + 1), -1.0),
-        )
-        with_zh = (
-            wider.at(zh + 1, en, 1, 0),
-            np.where((rows - zh > 0)[:, None], wider.at(zh + 1, en), -1.0),
-        )
-        gains = [np.maximum(with_one - value, _LEAST_GAIN) for with_one in (*with_en, *with_zh)]
-        outer_en[index], outer_zh[index] = gains[0] + gains[1], gains[2] + gains[3]
-        outer_most[index] = np.maximum.reduce(gains)
-        beside[index] = (
-            table.at(zh, 1, 0, 1) + table.at(zh, 1, 0, -en) + table.at(1, en, 1, 0) + table.at(1, en, -zh, 0)
-        ) / 4
+    first = 0
+    for zh, most in enumerate(REACH, 1):
+        shapes = slice(first, first + most)
+        joining = slice(first + 1, first + most)
+        first += most
+        en = range(1, most + 1)
+        value = table.at(zh, en)
+        if zh > 1:
+            without_last, without_first = (value - table.at(zh - 1, en, down) for down in (0, -1))
+            inner_zh[shapes] = without_last + without_first
+            inner_least[shapes] = np.minimum(without_last, without_first)
+        fewer = range(1, most)
+        without_last, without_first = (value[1:] - table.at(zh, fewer, 0, right) for right in (0, -1))
+        inner_en[joining] = without_last + without_first
+        least = np.minimum(without_last, without_first)
+        inner_least[joining] = np.minimum(inner_least[joining], least) if zh > 1 else least
+        more = range(2, most + 2)
+        before_en, before_zh = wider.at(zh, more), wider.at(zh + 1, en)
+        if columns[0] <= most:
+            before_en = np.where((columns > np.array(en)[:, None])[:, None, :], before_en, -1.0)
+        if rows[0] <= zh:
+            before_zh = np.where((rows > zh)[:, None], before_zh, -1.0)
+        gains = [
+            np.maximum(with_one - value, _LEAST_GAIN)
+            for with_one in (wider.at(zh, more, 0, 1), before_en, wider.at(zh + 1, en, 1), before_zh)
+        ]
+        outer_en[shapes], outer_zh[shapes] = gains[0] + gains[1], gains[2] + gains[3]
+        outer_most[shapes] = np.maximum(np.maximum(gains[0], gains[1]), np.maximum(gains[2], gains[3]))
+        single = range(1, 2)
+        around_it = np.concatenate([table.at(zh, single, 0, -count) for count in en])
+        around_it += table.at(zh, single, 0, 1)
+        around_it += table.at(1, en, 1)
+        around_it += table.at(1, en, -zh)
+        beside[shapes] = around_it / 4
     return {
         f"{name}": here,
         f"{name} by size": here * ((_ZH + _EN) / np.float32(2)),
@@ -260,8 +273,11 @@ def _mark_features(sources: Sources, window: Window) -> dict[str, Feature]:
         - _between(en.sentences, en_starts, columns)[:, None, :]
     )
     joins = (_ZH + _EN > 2) * (zh.inside[rows] == 1)[None, :, None]
+    nothing = np.zeros((1, 1, 1), dtype=np.float32)
     found = {
         f"marks {kind}": _apart(zh_marks[:, :, None, number], en_marks[:, None, :, number])
+        if zh_marks[..., number].any() or en_marks[..., number].any()
+        else nothing
         for number, kind in enumerate(_MARKS)
     }
     found |= {

@@ -23,8 +23,11 @@ from vet_terms.model import Language, Segment
 Facts = npt.NDArray[np.float64]
 
 _COUNTED = {
-    "zh": ("[？?]", "[！!]", r"…+|\.{3,}", '[“「『"]', "[：:；;]", "[（(]"),
-    "en": (r"\?", "!", r"…|\.(?: ?\.)+", "[“‘]|(?:^|\\s)[\"']", "[:;]", r"\("),
+    language: tuple(map(re.compile, patterns))
+    for language, patterns in {
+        "zh": ("[？?]", "[！!]", r"…+|\.{3,}", '[“「『"]', "[：:；;]", "[（(]"),
+        "en": (r"\?", "!", r"…|\.(?: ?\.)+", "[“‘]|(?:^|\\s)[\"']", "[:;]", r"\("),
+    }.items()
 }
 _FINAL = {"？": 1, "?": 1, "！": 2, "!": 2, "…": 3, "：": 4, ":": 4}
 _CLOSING = "”’\"' 」』"
@@ -128,7 +131,7 @@ def _length(text: str, language: Language) -> int:
 
 
 def _counts(text: str, language: Language) -> list[int]:
-    return [len(re.findall(pattern, text)) for pattern in _COUNTED[language]]
+    return [len(pattern.findall(text)) for pattern in _COUNTED[language]]
 
 
 def _final_mark(text: str) -> int:
@@ -159,4 +162,5 @@ def _ordinal(segment: Segment) -> int:
     if division is not None:
         rank = 1 + RANKS.index(division.kind)
         return 100_000 * rank + 10 * division.number + division.sub
-    return mark_value(segment.mark) or ordinal_value(segment.text)
+    in_mark = mark_value(segment.mark) if segment.mark else 0
+    return in_mark or ordinal_value(segment.text)

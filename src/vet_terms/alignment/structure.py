@@ -49,6 +49,7 @@ def structure_scores(zh: Side, en: Side, window: Window, *, one_file: bool) -> F
     telling, telling_en = (1.0, 1.0) if one_file else (zh.telling, en.telling)
     items_zh = np.concatenate([[0], np.cumsum(zh.ordinal > 0)])
     items_en = np.concatenate([[0], np.cumsum(en.ordinal > 0)])
+    headings = zh.heading.any() or en.heading.any()
     for index, (zh_count, en_count) in enumerate(PAIRS):
         first_zh, first_en = np.maximum(rows - zh_count, 0), np.maximum(columns - en_count, 0)
         safe_zh, safe_en = np.minimum(first_zh, zh.count - 1), np.minimum(first_en, en.count - 1)
@@ -61,7 +62,8 @@ def structure_scores(zh: Side, en: Side, window: Window, *, one_file: bool) -> F
         inner_en = items_en[columns] - items_en[np.minimum(first_en + 1, columns)]
         if inner_zh.any() or inner_en.any():
             score += INNER_ITEM * np.abs(inner_zh[:, None] - inner_en[None, :])
-        score += (zh.heading[safe_zh][:, None] != en.heading[safe_en][None, :]) * OTHER_ROLE
+        if headings:
+            score += (zh.heading[safe_zh][:, None] != en.heading[safe_en][None, :]) * OTHER_ROLE
         score += _crossed(zh, first_zh, rows, telling)[:, None]
         score += _crossed(en, first_en, columns, telling_en)[None, :]
         if one_file:

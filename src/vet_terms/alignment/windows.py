@@ -52,10 +52,15 @@ class RunTable:
     values: Floats
     shape: tuple[int, int]
 
-    def at(self, zh: int, en: int, down: int = 0, right: int = 0) -> Floats:
-        """Return the values of beads of these counts that end so far below and right of each cell."""
+    def at(self, zh: int, en: range, down: int = 0, right: int = 0) -> Floats:
+        """Return the values of beads of these counts that end so far below and right of each cell.
+
+        Shape (counts of English, rows, columns).
+        """
         top, left = WIDER_ZH + down, WIDER_EN + right
-        return self.values[_INDEX[zh, en], top : top + self.shape[0], left : left + self.shape[1]]
+        first = _INDEX[zh, 1] - 1
+        shapes = slice(first + en.start, first + en.stop)
+        return self.values[shapes, top : top + self.shape[0], left : left + self.shape[1]]
 
     def pairs(self) -> Floats:
         """Return the values of all shapes of pairs."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.rule import Noted, Rule
@@ -30,12 +31,37 @@ class Located:
     finding: Finding
 
 
+_Note = Callable[[Reading, Context], object | None]
+
+
+class _Step(NamedTuple):
+    """What one rule does with a unit."""
+
+    number: int
+    check: Callable[[Reading, Context], Iterable[Finding]] | None
+    note: _Note | None
+    decisive: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     """What every process needs."""
 
     rules: tuple[Rule, ...]
     context: Context
+
+    def steps(self) -> list[_Step]:
+        """Return what is done with each unit, in order; what several rules note is noted for the first."""
+        found: list[_Step] = []
+        noting: set[_Note] = set()
+        for number, rule in enumerate(self.rules):
+            note = rule.over_document.note if rule.over_document is not None else None
+            if note in noting:
+                note = None
+            elif note is not None:
+                noting.add(note)
+            found.append(_Step(number, rule.check, note, rule.decisive))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +100,12 @@ def findings_on(
             found += looked.findings
             for position, rule, fact in looked.facts:
                 noted.setdefault(rule, []).append(Noted(position, units[position], fact))
+    noting: dict[_Note, int] = {}
     for number, each_rule in enumerate(rules):
-        if each_rule.over_document is not None:
-            concluded = each_rule.over_document.conclude(noted.get(number, []), context)
+        over_document = each_rule.over_document
+        if over_document is not None:
+            first = noting.setdefault(over_document.note, number)
+            concluded = over_document.conclude(noted.get(first, []), context)
             found += [(position, number, each) for position, each in concluded]
     # A stable sort: what one rule says of a unit stays in the order in which it said it.
     found.sort(key=lambda each: each[:2])
@@ -90,20 +119,23 @@ def _chunks(units: Sequence[TranslationUnit], shown: Shown) -> Iterator[_Chunk]:
 
 
 def _look_at(work: _Work, chunk: _Chunk) -> _Looked:
-    looked = _Looked([], [])
+    looked, steps = _Looked([], []), work.steps()
     for position, unit in enumerate(chunk.units, start=chunk.start):
-        _look_at_unit(position, Reading(unit, work.context), work, looked)
+        _look_at_unit(position, Reading(unit, work.context), work.context, steps, looked)
     return looked
 
 
-def _look_at_unit(position: int, reading: Reading, work: _Work, looked: _Looked) -> None:
-    for number, rule in enumerate(work.rules):
-        if rule.check is not None:
-            found = [(position, number, each) for each in rule.check(reading, work.context)]
-            looked.findings.extend(found)
-            if found and rule.decisive:
-                return
-        if rule.over_document is not None:
-            fact = rule.over_document.note(reading, work.context)
+def _look_at_unit(
+    position: int, reading: Reading, context: Context, steps: Sequence[_Step], looked: _Looked
+) -> None:
+    for number, check, note, decisive in steps:
+        if check is not None:
+            found = [(position, number, each) for each in check(reading, context)]
+            if found:
+                looked.findings.extend(found)
+                if decisive:
+                    return
+        if note is not None:
+            fact = note(reading, context)
             if fact is not None:
                 looked.facts.append((position, number, fact))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-from vet_terms.checking.rule import Rule, as_grave_as
+from vet_terms.checking.rule import Rule
 from vet_terms.errors import UsageError
 from vet_terms.model import Finding, Severity
 
@@ -14,14 +15,14 @@ from vet_terms.model import Finding, Severity
 class Settings:
     """How to check. Rules and families are named as in ``numbers/value`` and ``numbers``.
 
-    ``ignore`` leaves rules out, ``only`` leaves out all others, ``ask`` adds rules that are off by default.
-    ``severities`` say how grave a rule's gravest findings are to be. ``year`` is the document's. Rules of the
+    ``ignore`` leaves rules out, ``only`` leaves out all others, ``also`` adds rules that are off by default.
+    ``severities`` say how grave all findings of a rule are to be. ``year`` is the document's. Rules of the
     person's own stand in ``own_rules``.
     """
 
     ignore: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
-    ask: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
     own_rules: tuple[Rule, ...] = ()
     year: int | None = None
@@ -32,9 +33,9 @@ class Settings:
 def chosen_rules(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
     """Return the rules of a run, the person's own last; raises UsageError for a name that no rule has."""
     every = (*rules, *settings.own_rules)
-    named = (*settings.ignore, *settings.only, *settings.ask, *(name for name, _ in settings.severities))
+    named = (*settings.ignore, *settings.only, *settings.also, *(name for name, _ in settings.severities))
     refuse_unknown(named, every)
-    asked = {*settings.only, *settings.ask}
+    asked = {*settings.only, *settings.also}
     return tuple(
         rule
         for rule in every
@@ -54,16 +55,11 @@ def refuse_unknown(names: Sequence[str], rules: Sequence[Rule]) -> None:
     known = {rule.id for rule in rules} | {rule.family for rule in rules}
     for name in names:
         if name not in known:
-            raise UsageError(
-                f"no rule is called {name}; the rules are {', '.join(rule.id for rule in rules)}"
-            )
+            near = get_close_matches(name, sorted(known), n=3)
+            meant = f"; did you mean {' or '.join(near)}?" if near else ""
+            raise UsageError(f"no rule is called {name}{meant or '; `vet-terms rules` lists them'}")
 
 
-def graded(finding: Finding, rule: Rule, severity: Severity) -> Finding:
-    """Return a finding of a rule whose gravest findings are to have a severity.
-
-    Findings that the rule itself thinks milder stay as they are, unless what is asked for is milder still.
-    """
-    if finding.severity == rule.severity or finding.severity in as_grave_as(severity)[:-1]:
-        return replace(finding, severity=severity)
-    return finding
+def graded(finding: Finding, severity: Severity) -> Finding:
+    """Return a finding as grave as a person wants all of its rule to be, the doubtful ones too."""
+    return replace(finding, severity=severity)

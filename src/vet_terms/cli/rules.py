@@ -13,9 +13,10 @@ from vet_terms.errors import UsageError
 @as_json_option
 def command(rule: str | None, as_json: bool) -> None:
     """List the rules of `vet-terms check`, or explain one with examples."""
+    from vet_terms.checking.rates import rates
     from vet_terms.checking.rule import Example, Rule
     from vet_terms.checking.rules import RULES, rule_ids, rule_named
-    from vet_terms.checking.rules_page import glossary_note
+    from vet_terms.checking.rules_page import standing, what_it_rests_on
 
     def as_object(each: Rule) -> dict[str, object]:
         return {
@@ -23,20 +24,23 @@ def command(rule: str | None, as_json: bool) -> None:
             "severity": each.severity,
             "summary": each.summary,
             "explanation": each.explanation,
+            "on": each.on,
+            "flagged": rates()[each.id].flagged if each.id in rates() else None,
+            "of_pairs": rates()[each.id].pairs if each.id in rates() else None,
             "bad": [{"zh": example.zh, "en": example.en} for example in each.bad],
             "good": [{"zh": example.zh, "en": example.en} for example in each.good],
         }
 
     def pair(example: Example) -> str:
-        return f"    {example.zh}\n    {example.en or '(empty)'}{glossary_note(example)}"
+        return f"    {example.zh}\n    {example.en or '(empty)'}{what_it_rests_on(example)}"
 
     listed = [each for each in RULES if rule is None or each.id.startswith(f"{rule}/")]
     if listed:
         if as_json:
             print_json({"rules": [as_object(each) for each in listed]})
         else:
-            rows = [(each.id, each.severity, each.summary) for each in listed]
-            click.echo(table(("rule", "severity", "finds"), rows, (30, 8, 100)))
+            rows = [(each.id, standing(each), each.summary) for each in listed]
+            click.echo(table(("rule", "severity", "finds"), rows, (36, 12, 100)))
         return
     named = rule_named(rule or "")
     if named is None:
@@ -44,6 +48,8 @@ def command(rule: str | None, as_json: bool) -> None:
     if as_json:
         print_json(as_object(named))
         return
-    click.echo(f"{named.id} ({named.severity})\n{named.summary}\n\n{click.wrap_text(named.explanation, 90)}")
+    click.echo(f"{named.id} ({standing(named)})\n{named.summary}\n\n{click.wrap_text(named.explanation, 90)}")
+    if named.id in rates():
+        click.echo(f"\n{rates()[named.id]}")
     click.echo("\nIs reported:\n" + "\n\n".join(pair(example) for example in named.bad))
     click.echo("\nIs not:\n" + "\n\n".join(pair(example) for example in named.good))

@@ -7,6 +7,7 @@ suggestion and no entry, and ``how`` says how it was made: nothing here reaches 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,10 +15,11 @@ from pathlib import Path
 from vet_terms.errors import InputError
 from vet_terms.glossary.sheets import read_table, write_table
 from vet_terms.glossary.termbase import MOST_DIGITS, join_values, split_values, whole_number
-from vet_terms.model import CONCEPT_TYPES, Candidate, Place, place_named
+from vet_terms.model import CONCEPT_TYPES, Candidate, Concept, Place, place_named
 
-COLUMNS = ("zh", "type", "count", "documents", "context", "place", "guess", "how")
-_SINCE_SUGGESTIONS = frozenset({"how"})
+COLUMNS = ("zh", "type", "count", "documents", "context", "place", "guess", "how", "zh_variants")
+_ADDED = frozenset({"how", "zh_variants"})
+"""Columns that older files do not have."""
 
 _LINE = re.compile(rf":l(?P<line>[0-9]{{1,{MOST_DIGITS}}})$")
 
@@ -48,7 +50,8 @@ def joined(
 ) -> list[Candidate]:
     """Return the candidates of both lists, the same term made one, without those that are translated.
 
-    Marks do not count: one name is written with several kinds of dash.
+    Marks do not count: one name is written with several kinds of dash. What one list has for the short form
+    of a name in the other is no candidate of its own.
     """
     done = set(map(_bare, translated))
     found: dict[str, Candidate] = {}
@@ -56,7 +59,24 @@ def joined(
         if _bare(candidate.zh) not in done:
             known = found.get(candidate.zh)
             found[candidate.zh] = candidate if known is None else _together(known, candidate)
+    for zh in list(found):
+        for form in found[zh].zh_variants if zh in found else ():
+            if form in found and form != zh:
+                found[zh] = _together(found[zh], found.pop(form))
     return list(found.values())
+
+
+def with_short_forms(concepts: Iterable[Concept], candidates: Iterable[Candidate]) -> list[Concept]:
+    """Return concepts with the short forms that candidates of the same name have, and no concept has."""
+    kept = list(concepts)
+    taken = {_bare(form) for concept in kept for form in (concept.zh, *concept.zh_variants)}
+    short: dict[str, list[str]] = defaultdict(list)
+    for candidate in candidates:
+        short[_bare(candidate.zh)] += [form for form in candidate.zh_variants if _bare(form) not in taken]
+    return [
+        replace(concept, zh_variants=tuple(dict.fromkeys((*concept.zh_variants, *short[_bare(concept.zh)]))))
+        for concept in kept
+    ]
 
 
 def _bare(zh: str) -> str:
@@ -74,13 +94,14 @@ def _together(first: Candidate, second: Candidate) -> Candidate:
         place=first.place,
         guess=guessed.guess,
         how=guessed.how,
+        zh_variants=tuple(dict.fromkeys((*first.zh_variants, *second.zh_variants))),
     )
 
 
 def read_candidates(path: Path | str) -> list[Candidate]:
     """Read a file that ``write_candidates`` wrote, also after a spreadsheet. Raises InputError."""
     table = read_table(path)
-    if missing := [column for column in COLUMNS if column not in {*table.columns, *_SINCE_SUGGESTIONS}]:
+    if missing := [column for column in COLUMNS if column not in {*table.columns, *_ADDED}]:
         raise InputError(
             f"{table.name}, line 1: has no column {missing[0]}; "
             "run `vet-terms build` to write the candidates anew"
@@ -110,6 +131,7 @@ def read_candidates(path: Path | str) -> list[Candidate]:
                 place=_place(cells["place"]),
                 guess=cells["guess"],
                 how=cells.get("how", ""),
+                zh_variants=split_values(cells.get("zh_variants", "")),
             )
         )
     return candidates
@@ -126,6 +148,7 @@ def _cells(candidate: Candidate) -> list[str]:
         f"{place}:l{place.line}" if place.line else str(place),
         candidate.guess,
         candidate.how,
+        join_values(candidate.zh_variants),
     ]
 
 

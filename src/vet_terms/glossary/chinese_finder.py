@@ -14,6 +14,9 @@ from vet_terms.glossary.folding import FULL_WIDTH, REGIONAL_CHARACTERS
 from vet_terms.language.cut_words import cuts_words
 from vet_terms.language.scripts import to_simplified
 
+LONGEST_CHINESE = 100
+"""Characters of a term that is looked for: the time for a text grows with its length and no more."""
+
 _HEAD = 3
 _TRANSLATION = FULL_WIDTH | REGIONAL_CHARACTERS
 """Characters of full width to those of half, and the regional ones."""
@@ -43,7 +46,7 @@ class ChineseFinder:
         self._lengths: dict[str, list[int]] = {}
         """How long the terms are that begin with three characters, the longest first."""
         for term in terms:
-            if len(term) >= _HEAD:
+            if _HEAD <= len(term) <= LONGEST_CHINESE:
                 lengths = self._lengths.setdefault(term[:_HEAD], [])
                 if len(term) not in lengths:
                     lengths.append(len(term))

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from vet_terms.glossary.formats import FORMATS, exportable
+from vet_terms.glossary.formats import FORMATS, exportable_to
 from vet_terms.glossary.formats.format import Format, Held, WriteOptions
 from vet_terms.language.varieties import MAINLAND, variety_of_code
 from vet_terms.model import Concept
@@ -36,7 +36,7 @@ def converted(concepts: Sequence[Concept], name: str, options: WriteOptions) -> 
     text is too long for the format.
     """
     chosen = FORMATS[name]
-    going = exportable(concepts, needs_english=chosen.needs_english)
+    going = exportable_to(concepts, chosen)
     if variety_of_code(options.chinese) not in {"", MAINLAND}:
         from vet_terms.glossary.varieties import in_variety
 

@@ -3,7 +3,7 @@
 Words are compared by their base forms (colleges, college; integrating, integrate), in American spelling;
 hyphens, articles and case do not matter, while the capitals of an abbreviation do (IT is no "it"). A term
 does not reach over the end of a sentence. Whether one term stands in a translation, also split or in another
-order, is asked of ``term_index``.
+order, is asked of ``english_words``.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ import functools
 import re
 from collections.abc import Collection, Iterator
 
-from vet_terms.glossary.term_index import ARTICLES, WORD, american
+from vet_terms.glossary.english_words import ARTICLES, WORD, american
 from vet_terms.language.scripts import HAN_CHARACTER
 
 _END_OF_SENTENCE = re.compile(r"[.!?;:…。！？；：]['’\"”)]*\s+(?=[^\W\d_a-z])|\n\s*\n|[。！？；]")
+LONGEST_ENGLISH = 40
+"""Words of a term that is looked for: the time for a text grows with its length and no more."""
+
 _ABBREVIATION = "="
 """What stands before the key of an abbreviation, which is as it is written."""
 
@@ -54,6 +57,8 @@ class EnglishFinder:
         """How many words the terms have that begin with a word, the most first."""
         for key in keys:
             size = 1 + key.count(" ")
+            if size > LONGEST_ENGLISH:
+                continue
             sizes = self._sizes.setdefault(key.partition(" ")[0], [])
             if size not in sizes:
                 sizes.append(size)

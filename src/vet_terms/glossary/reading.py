@@ -37,7 +37,7 @@ def concepts_of_file(data: bytes, name: str) -> list[Concept]:
 
     What has no ending, as standard input, is known for a workbook or XML by its first bytes.
     """
-    ending = PurePath(name).suffix.lower() or _ending_of(data)
+    ending = PurePath(name).suffix.lower() or ending_of(data)
     if ending in XML_ENDINGS:
         return concepts_of_xml(data, name)
     if ending == ".xlsx":
@@ -108,7 +108,8 @@ def _concepts_of_workbook(data: bytes, name: str) -> list[Concept]:
     return concepts_of_table(table_of_records(name, rows))
 
 
-def _ending_of(data: bytes) -> str:
+def ending_of(data: bytes) -> str:
+    """Return the ending of a workbook or of XML where a file's first bytes show that it is one."""
     if data.startswith(b"PK\x03\x04"):
         return ".xlsx"
     # UTF-16 has a zero byte beside each ASCII character.

@@ -1,9 +1,8 @@
-"""The glossary made searchable: which terms a Chinese text has, whether an English text has one.
+"""The glossary made searchable: which terms a Chinese text has, and what an entry accepts in English.
 
 Chinese terms are found by ``chinese_finder``: the longest first from the left, so that a term inside a
-longer one does not count; script and case do not matter. English terms are compared word by word in
-their base forms; hyphens, articles, British and American spelling do not matter, while the capitals
-of an abbreviation do. Rejected entries are not in the index.
+longer one does not count; script, case and quotation marks do not matter. How English terms are found is
+known in ``english_words``. Rejected entries are not in the index.
 """
 
 from __future__ import annotations
@@ -14,7 +13,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vet_terms.glossary.chinese_finder import ChineseFinder, fold
+from vet_terms.glossary.english_words import WORD, as_written, forms_to_find, is_abbreviation, term_words
+from vet_terms.glossary.succession import successor_named
 from vet_terms.model import Concept
+
+_QUOTES = frozenset('“”‘’「」『』"＂')
+_NO_QUOTES = dict.fromkeys(map(ord, _QUOTES))
+_MOST_WORDS = 1 << 16
+_AS_WRITTEN = "="
+"""What stands before a key that is a word as it is written, with its capitals."""
+_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,146 +34,126 @@ class TermHit:
     concepts: tuple[Concept, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of an English text: as written, its comparable forms, its place."""
-
-    text: str
-    forms: frozenset[str]
-    start: int
-    end: int
-
-
-_PREFIXES = "co|re|e|pre|non|sub|multi|inter|semi"
-WORD = re.compile(rf"(?:(?:{_PREFIXES})-)?[^\W_]+(?:['’](?!s\b)[^\W_]+)?|&", re.IGNORECASE)
-ARTICLES = frozenset({"the", "a", "an"})
-_COORDINATORS = frozenset({"and", "or", "&"})
-_LINKING = _COORDINATORS | {"of", "for", "in", "on", "to", "with", "between"}
-_WIDEST_GAP = 4
-
-
 class TermIndex:
     """The entries of a glossary, ready to be searched. Empty for no entries."""
 
-    __slots__ = ("_entries", "_finder", "superseded")
+    __slots__ = ("_entries", "_finder", "_predecessors", "_superseded", "_superseded_of_word", "superseded")
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         entries: dict[str, list[Concept]] = {}
         kept = [concept for concept in concepts if concept.status != "rejected"]
         for concept in kept:
             for term in (concept.zh, *concept.zh_variants):
-                folded = fold(term.strip())
+                folded = fold(term.strip().translate(_NO_QUOTES))
                 if folded and concept not in entries.setdefault(folded, []):
                     entries[folded].append(concept)
         self._entries = {term: tuple(group) for term, group in entries.items()}
         self._finder = ChineseFinder(entries)
         self.superseded = tuple(concept for concept in kept if concept.status == "superseded")
+        self._predecessors = _by_successor(kept, self.superseded)
+        self._superseded: dict[str, list[int]] = {}
+        """Which superseded entries, by their numbers, have a term that begins with a key."""
+        for number, concept in enumerate(self.superseded):
+            for key in {key for term in english_terms(concept) for key in _first_keys(term)}:
+                self._superseded.setdefault(key, []).append(number)
+        self._superseded_of_word: dict[str, frozenset[int]] = {}
+        """The same by words as they stand in texts, of those that were asked for."""
 
     def in_chinese(self, text: str) -> tuple[TermHit, ...]:
-        """Return the terms in a Chinese text, longest first from the left, none inside another."""
+        """Return the terms in a Chinese text, longest first from the left, none inside another.
+
+        Quotation marks inside a term do not part it: “双师型”教师 has 双师型教师.
+        """
         if not self._entries:
             return ()
+        if _QUOTES.isdisjoint(text):
+            found = self._finder.find(fold(text))
+            return tuple(TermHit(start, end, self._entries[term]) for start, end, term in found)
+        places = [at for at, char in enumerate(text) if char not in _QUOTES]
+        found = self._finder.find(fold("".join([text[at] for at in places])))
         return tuple(
-            TermHit(start, end, self._entries[term]) for start, end, term in self._finder.find(fold(text))
+            TermHit(places[start], places[end - 1] + 1, self._entries[term]) for start, end, term in found
         )
 
+    def called(self, zh: str) -> tuple[Concept, ...]:
+        """Return the entries that have exactly this Chinese term."""
+        return self._entries.get(fold(zh.strip().translate(_NO_QUOTES)), ())
 
-@functools.lru_cache(maxsize=10_000)
-def english_words(text: str) -> tuple[Word, ...]:
-    """Return the words of an English text, without articles."""
-    words = [
-        Word(match.group(), _forms(match.group()), *match.span())
-        for match in WORD.finditer(text)
-        if match.group().lower() not in ARTICLES
-    ]
-    return tuple(words)
+    def predecessors(self, concept: Concept) -> tuple[Concept, ...]:
+        """Return the superseded entries whose note names an entry as their successor."""
+        return self._predecessors.get(concept.id, ())
+
+    def superseded_in(self, english: str) -> list[Concept]:
+        """Return the superseded entries whose first word a text has, in the order of the glossary."""
+        if not self._superseded:
+            return []
+        known = self._superseded_of_word
+        found: set[int] = set()
+        for word in WORD.findall(english):
+            numbers = known.get(word)
+            if numbers is None:
+                numbers = self._numbers_of(word)
+            if numbers:
+                found |= numbers
+        return [self.superseded[number] for number in sorted(found)]
+
+    def _numbers_of(self, word: str) -> frozenset[int]:
+        if len(self._superseded_of_word) >= _MOST_WORDS:
+            self._superseded_of_word.clear()
+        keys = (*forms_to_find(word), _AS_WRITTEN + word)
+        numbers = frozenset(number for key in keys for number in self._superseded.get(key, ()))
+        self._superseded_of_word[word] = numbers
+        return numbers
 
 
-def find_english(term: str, words: tuple[Word, ...]) -> tuple[tuple[int, int], ...]:
-    """Return the spans where an English term stands among the words of a text.
+def _by_successor(
+    concepts: Iterable[Concept], superseded: Iterable[Concept]
+) -> dict[str, tuple[Concept, ...]]:
+    """Return the superseded entries by the id of the entry that their note names as their successor."""
+    current = [concept for concept in concepts if concept.status != "superseded"]
+    by_zh: dict[str, list[Concept]] = {}
+    for concept in current:
+        by_zh.setdefault(concept.zh, []).append(concept)
+    found: dict[str, tuple[Concept, ...]] = {}
+    for old in superseded:
+        if not old.note:
+            continue
+        named = successor_named(old.note)
+        # People write the English name too, and other words than those that are understood.
+        successors = by_zh.get(named.name) if named else None
+        for concept in successors or (
+            each for each in current if any(name and name in old.note for name in (each.zh, each.en))
+        ):
+            found[concept.id] = (*found.get(concept.id, ()), old)
+    return found
 
-    A term may be split by a coordination: "vocational and higher education" has "vocational
-    education".
+
+def english_terms(concept: Concept) -> tuple[str, ...]:
+    """Return the English terms that an entry accepts, the preferred one first.
+
+    One with brackets counts without them too, and so does an abbreviation that stands in them:
+    "vocational education and training (VET)".
     """
-    wanted = english_words(term)
-    if not wanted:
-        return ()
-    found = []
-    for index in range(len(words)):
-        end = _match_from(wanted, words, index)
-        if end is not None:
-            found.append((words[index].start, words[end].end))
+    return _with_brackets_undone((concept.en, *concept.en_variants))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _with_brackets_undone(terms: tuple[str, ...]) -> tuple[str, ...]:
+    found = dict.fromkeys(term for term in terms if term.strip())
+    for term in terms:
+        inside = _IN_BRACKETS.search(term)
+        if inside:
+            found.setdefault(" ".join(_IN_BRACKETS.sub(" ", term).split()))
+            if inside[1].isupper():
+                found.setdefault(inside[1])
     return tuple(found)
 
 
-def has_all_words(term: str, words: tuple[Word, ...]) -> bool:
-    """Tell whether every word of an English term stands near the others, in whatever order.
-
-    "International cooperation needs of vocational education" has the words of "international
-    cooperation of vocational education".
-    """
-    wanted = [word for word in english_words(term) if word.text.lower() not in _LINKING]
-    if len(wanted) < 2:
-        return False
-    width = 2 * len(wanted) + _WIDEST_GAP
-    for first in range(len(words)):
-        window = words[first : first + width]
-        if any(_same(each, window[0]) for each in wanted) and all(
-            any(_same(each, word) for word in window) for each in wanted
-        ):
-            return True
-    return False
-
-
-def _match_from(wanted: tuple[Word, ...], words: tuple[Word, ...], index: int) -> int | None:
-    """Return the index of the last word of a match that begins at an index, or None."""
-    position, split = index, False
-    for number, each in enumerate(wanted):
-        if position < len(words) and _same(each, words[position]):
-            position += 1
-            continue
-        if number == 0 or split:
-            return None
-        gap = next(
-            (
-                width
-                for width in range(2, _WIDEST_GAP + 1)
-                if position + width < len(words)
-                and _same(each, words[position + width])
-                and any(word.text.lower() in _COORDINATORS for word in words[position : position + width])
-            ),
-            None,
-        )
-        if gap is None:
-            return None
-        position, split = position + gap + 1, True
-    return position - 1
-
-
-def _same(wanted: Word, word: Word) -> bool:
-    if sum(char.isupper() for char in wanted.text) > 1:
-        return word.text in {wanted.text, wanted.text + "s", wanted.text + "es"}
-    return bool(wanted.forms & word.forms)
-
-
-@functools.lru_cache(maxsize=50_000)
-def _forms(word: str) -> frozenset[str]:
-    """Return a word's forms for comparing: as it is and its base form, in American spelling."""
-    if word == "&":
-        return frozenset({"and"})
-    import simplemma
-
-    lower = word.lower().replace("-", "").replace("’", "'")
-    base: str = simplemma.lemmatize(lower, lang="en")
-    return frozenset(american(form.lower()) for form in (lower, base))
-
-
-def american(word: str) -> str:
-    """Return a word in one spelling, whichever of the two it was in."""
-    word = (
-        re.sub(r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)", "iz", word) if len(word) > 5 else word
-    )
-    word = re.sub(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$)", "or", word)
-    return {"programme": "program", "programmes": "programs", "centre": "center", "centres": "centers"}.get(
-        word, word
-    )
+def _first_keys(term: str) -> tuple[str, ...]:
+    """Return the keys of a term's first word: its forms, or an abbreviation as it is written."""
+    words = term_words(term)
+    if not words:
+        return ()
+    if is_abbreviation(words[0].text):
+        return tuple(_AS_WRITTEN + written for written in as_written(words[0].text))
+    return tuple(words[0].forms)

@@ -7,10 +7,12 @@ numeral tells that it counts.
 from __future__ import annotations
 
 import re
+import string
 from fractions import Fraction
 
+from vet_terms.language.currencies import CHINESE_NAMES, SIGNS
 from vet_terms.language.numerals_zh import ARABIC, HAN_DIGITS, chinese_value
-from vet_terms.language.quantity import Bound, Kind, Quantity, Weight, after, before
+from vet_terms.language.quantity import Bound, Kind, Quantity, Weight, before
 
 # What is counted, and units; a Chinese numeral before one of these is a number and no phrase.
 _MEASURE = (
@@ -28,13 +30,19 @@ _COUNTED_SMALL = re.compile(
 )
 
 _BEFORE = re.compile(
-    r"(?:(?P<less>不足|不到|低于|少于|至多|小于|未满|不满|(?:不|未|不会|不得|不能)(?:超过?|高于|多于|大于))"
-    r"|(?P<more>超过|超出|超|逾|至少|最少|(?:不|不得|不能)(?:少于|低于|小于)|不下于?|高于|多于|大于|突破)"
-    r"|(?P<about>大约|约为|约有|约|(?<!最)近|将近|接近|大概|差不多|几乎|几近))\s?(?:了)?\s?[“\"]?$"
+    r"(?:(?P<less>不足|不到|低于|少于|(?:至多|最多)[\u4e00-\u9fff]{0,3}|小于|未满|不满|不及|未达|(?:不|未|不会|不得|不能)(?:超过?|高于|多于|大于))"
+    r"|(?P<more>超过|超出|超|逾|(?:至少|最少)[\u4e00-\u9fff]{0,3}|(?:不|不得|不能)(?:少于|低于|小于)|不下于?|高于|多于|大于|突破)"
+    r"|(?P<nearly>(?<![最附])近|将近|接近|几乎|几近|逼近)|(?P<about>大约|约为|约有|约|大概|差不多|大致))\s?(?:了)?\s?[“\"]?$"
+)
+# 不低于同岗位工资标准的80%: the bound of a share may stand before what it is a share of.
+_BEFORE_THE_WHOLE = re.compile(
+    r"(?:(?P<less>不足|不到|低于|少于|不(?:得|能)?(?:超过?|高于|多于))"
+    r"|(?P<more>不(?:得|能)?(?:少于|低于)|超过|超出|高于|多于))[^，。；：！？\d]{1,30}的\s?$"
 )
 # 多 in 多元 and 多样 belongs to the next word.
 _AFTER = re.compile(
-    r"\s?(?:(?P<more>余|多(?!元|样|种|项|方|媒)|几|出头|\+)|(?P<about>来(?=个|名|位|年|人|岁|天))"
+    r"\s?(?:(?P<more>余|个多(?=月|小时|星期|世纪)|[年天周岁]多|多(?!元化|样|媒)|几|出头|有余|开外|\+)"
+    r"|(?P<about>来(?=个|名|位|年|人|岁|天))"
     r"|(?:[^\s\d，。；、（）]{0,4}?)"
     r"(?:(?P<above>以上|及以上|之多)|(?P<below>以下|以内|之内)|(?P<around>左右|上下)))"
 )
@@ -42,17 +50,20 @@ UNIT_AFTER = re.compile(rf"\s?(?:%|‰|[十百千万亿兆]|(?:km|kg|mm|cm|[mgth
 """What shows a number in digits to be an amount, where it could be a year and a month."""
 _PERIOD = re.compile(r"\s?(?:个)?\s?(?:年|月|天|日|周|期|届|学年|学期|季)")
 # 高于四年前 compares with a time.
+# 5—7月 and 5、6月份: the first is a month as well.
+_TO_MONTH = re.compile(
+    rf"(?:\s?(?:至|到|—+|–|-+|~|～|、|和)\s?)(?:\d{{1,2}}|[{HAN_DIGITS}十]{{1,2}})月(?!球|饼)"
+)
+_ROUND_THE_CLOCK = re.compile(r"小时(?:服务|值班|开放|不间断|营业|在线|热线|制|全天)")
 _AGO = re.compile(r"\s?(?:多|余)?个?(?:年|月|天|日|小时|周)[之以]?前")
 
-_CURRENCIES = {
-    "人民币": "CNY", "美元": "USD", "美金": "USD", "欧元": "EUR", "英镑": "GBP", "港元": "HKD", "港币": "HKD",
-    "日元": "JPY", "元": "CNY", "块钱": "CNY", "$": "USD", "US$": "USD", "¥": "CNY", "€": "EUR", "£": "GBP",
-    "HK$": "HKD", "RMB": "CNY", "CNY": "CNY",
-}  # fmt: skip
+_CURRENCIES = CHINESE_NAMES | SIGNS
 _CURRENCY_AFTER = re.compile(
-    r"\s?(?:余|多|来)?\s?(?P<unit>人民币|美元|美金|欧元|英镑|港元|港币|日元|元|块钱)"
+    rf"\s?(?:余|多|来)?\s?(?P<unit>{'|'.join(sorted(CHINESE_NAMES, key=len, reverse=True))})"
 )
-_CURRENCY_BEFORE = re.compile(r"(?P<unit>US\$|HK\$|\$|¥|€|£|RMB|CNY)\s?$")
+_CURRENCY_BEFORE = re.compile(
+    rf"(?P<unit>{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))})\s?$"
+)
 
 _UNIT = re.compile(r"\s?(?:余|多)?\s?(?P<unit>%|‰|个?百分点|年(?!级|龄)|月(?!球|亮|饼)|日|号|世纪)")
 _TO = r"\s?(?:至|到|—+|–|-+|~|～)\s?"
@@ -63,42 +74,87 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OF_A_YEAR = re.compile(r"\s?(?:年|届|级|学年|学期)")
 
 _METRIC = re.compile(r"\s?(?:km|kg|mm|cm|m|g|t|h|kW|MW|GB|MB|℃|°)(?![A-Za-z])")
-_CODE_BEFORE = re.compile(r"(?<!RMB)(?<!CNY)(?<!US)(?<!HK)[A-Za-z][-_]?$")
+_CODE_BEFORE = re.compile(r"(?<!RMB)(?<!CNY)(?<!US)(?<!HK)[A-Za-z][-_]?$|(?<![A-Za-z])双$")
 # 5G, 3D, 1+X, 7×24: the number belongs to the name.
 _CODE_AFTER = re.compile(r"[A-Za-z×*]|\+[A-Za-z]")
 _PART_BEFORE = re.compile(r"\d[./-]$")
+_SCALED = re.compile(r"\s?[余多来]\s?(?P<scale>[十百千万亿]{1,2})")
+_ORDINAL_LEFT = re.compile(r"第\s?$")
+_MONTH_LEFT = re.compile(r"月(?:份)?\s?$")
+_MORE_COUNTED = re.compile(rf"[余多](?:{_MEASURE})")
+_TWO_DIGITS = re.compile(r"\d\d")
+_A_CENTURY = re.compile(r"\s?世纪")
+
+# What each pattern can begin or end with, any space as " ": a look at one character is a tenth as dear as
+# the pattern, and most numerals have nothing of it beside them.
+_STARTS_SCALED = frozenset(" 余多来")
+_STARTS_AGO = frozenset(" 多余个年月天日小周")
+_STARTS_UNIT = frozenset(" 余多%‰个百年月日号世")
+_STARTS_CURRENCY = frozenset(" 余多来").union(name[0] for name in CHINESE_NAMES)
+_STARTS_TO = frozenset(" 至到—–-~～、和")
+_STARTS_CODE = frozenset("×*+" + string.ascii_letters)
+_ENDS_CURRENCY = frozenset(sign[-1] for sign in SIGNS)
+_ENDS_YEAR = frozenset(" -—–至到~～")
+_ENDS_CODE = frozenset(" -_双" + string.ascii_letters)
+_ENDS_PART = frozenset(" ./-")
+_IN_BEFORE = frozenset("不低少至最小未超逾高多大突近将接几逼约差")
+_IN_AFTER = frozenset("余多几出有开+来以之左上")
+_REACH_BEFORE, _REACH_AFTER = 12, 7
+"""Characters that a bound before a number, and what tells one behind it, are within."""
 
 
 def amount(text: str, numeral: str, start: int, end: int) -> Quantity:
     """Return the quantity of one numeral of a text, with its kind, bound and weight."""
     value = chinese_value(numeral)
     bound = amount_bound(text, start, end)
-    scaled = re.match(r"\s?[余多来]\s?(?P<scale>[十百千万亿]{1,2})", after(text, end))
-    if scaled:
-        value, end, bound = value * chinese_value(scaled["scale"]), end + scaled.end(), "more"
+    if _beginning(text, end) in _STARTS_SCALED and (scaled := _SCALED.match(text, end)):
+        value, end, bound = value * chinese_value(scaled["scale"]), scaled.end(), "more"
     kind, value, currency = _kind(text, numeral, value, start, end)
     weight = _weight(text, numeral, value, kind, start, end)
     also = _other_values(text, numeral, value, start, end)
     return Quantity(value, start, end, kind, bound, weight, currency, also)
 
 
+def _beginning(text: str, end: int) -> str:
+    """Return the character after a numeral, any space as " "."""
+    character = text[end : end + 1]
+    return " " if character.isspace() else character
+
+
+def _ending(text: str, start: int) -> str:
+    """Return the character before a numeral, any space as " "."""
+    character = text[start - 1 : start] if start else ""
+    return " " if character.isspace() else character
+
+
+def _at_most(value: Fraction, limit: int) -> bool:
+    """Tell whether a value is not above a limit; fractions are slow to compare."""
+    return value.numerator <= limit * value.denominator
+
+
 def _kind(text: str, numeral: str, value: Fraction, start: int, end: int) -> tuple[Kind, Fraction, str]:
     """Return the kind of a number, its value in that kind, and its currency."""
-    match = _UNIT.match(text, end)
+    first, last = _beginning(text, end), _ending(text, start)
+    match = _UNIT.match(text, end) if first in _STARTS_UNIT else None
     unit = match["unit"] if match else ""
-    money = _CURRENCY_BEFORE.search(before(text, start)) or _CURRENCY_AFTER.match(text, end)
-    if unit == "%" or (not unit and _TO_PERCENT.match(text, end)):
+    ranging = not unit and first in _STARTS_TO
+    if unit == "%" or (ranging and _TO_PERCENT.match(text, end)):
         return "percent", value / 100, ""
     if unit == "‰":
         return "percent", value / 1000, ""
     if unit.endswith("百分点"):
         return "points", value / 100, ""
-    if unit == "月" and value <= 12:
+    if (unit == "月" or (ranging and _TO_MONTH.match(text, end))) and _at_most(value, 12):
         return "month", value, ""
-    if unit in {"日", "号"} and value <= 31:
+    if unit in {"日", "号"} and _at_most(value, 31):
         return "day", value, ""
-    if unit == "世纪" or re.search(r"第\s?$", before(text, start)):
+    if unit == "世纪" or (last in {"第", " "} and _ORDINAL_LEFT.search(before(text, start))):
         return "ordinal", value, ""
+    money = None
+    if last == " " or last in _ENDS_CURRENCY:
+        money = _CURRENCY_BEFORE.search(before(text, start))
+    if money is None and first in _STARTS_CURRENCY:
+        money = _CURRENCY_AFTER.match(text, end)
     if money:
         return "currency", value, _CURRENCIES[money["unit"]]
     if _YEAR.fullmatch(numeral) and (_OF_A_YEAR.match(text, end) or not UNIT_AFTER.match(text, end)):
@@ -109,52 +165,59 @@ def _kind(text: str, numeral: str, value: Fraction, start: int, end: int) -> tup
 def _other_values(text: str, numeral: str, value: Fraction, start: int, end: int) -> tuple[Fraction, ...]:
     """Return what else the same words can mean: 98年 is 1998, 3 in 3至5万 is 30,000."""
     others: list[Fraction] = []
-    if re.fullmatch(r"\d\d", numeral) and re.match("[年级届]", after(text, end)):
+    first = _beginning(text, end)
+    if first in {"年", "级", "届"} and _TWO_DIGITS.fullmatch(numeral):
         others += [value + 1900, value + 2000]
-    if re.match(r"\s?世纪", after(text, end)):
+    if first in {" ", "世"} and _A_CENTURY.match(text, end):
         others.append((value - 1) * 100)
-    if text.startswith("倍", end):
+    if first == "倍":
         others.append(value + 1)  # 增长两倍 is trebled
-    if text.startswith("亩", end):
-        others.append(value / 15)  # hectares
     if "兆" in numeral:
         others.append(value / 10**6)  # a million on the mainland, a trillion in Taiwan
-    if scale := _TO_SCALE.match(text, end):
+    if first in _STARTS_TO and (scale := _TO_SCALE.match(text, end)):
         others.append(value * chinese_value(scale["scale"]))
-    if len(numeral) == 2 and (year := _FROM_YEAR.search(before(text, start))):
-        others.append(Fraction(year["century"][:2] + numeral))
+    if len(numeral) == 2 and _ending(text, start) in _ENDS_YEAR:
+        year = _FROM_YEAR.search(before(text, start))
+        others += [Fraction(year["century"][:2] + numeral)] if year else []
     return tuple(others)
 
 
 def _weight(text: str, numeral: str, value: Fraction, kind: Kind, start: int, end: int) -> Weight:
     if numeral[0].isascii():
-        named = _CODE_AFTER.match(text, end) and not _METRIC.match(text, end)
-        part = _PART_BEFORE.search(before(text, start)) and kind == "plain" and value < 1000
-        if _CODE_BEFORE.search(before(text, start)) or named or part:
+        if numeral == "24" and _ROUND_THE_CLOCK.match(text, end):
+            return "loose"
+        first, last = text[end : end + 1], _ending(text, start)
+        part = kind == "plain" and value < 1000
+        if first in _STARTS_CODE and _CODE_AFTER.match(text, end) and not _METRIC.match(text, end):
+            return "loose"
+        left = before(text, start) if last in _ENDS_CODE or last in _ENDS_PART else ""
+        if left and (_CODE_BEFORE.search(left) or (part and _PART_BEFORE.search(left))):
             return "loose"
         return "loose" if value == 1 and kind in {"plain", "ordinal"} else "firm"
     if numeral[0] in "百千万亿兆":
-        return "firm" if re.match(rf"[余多](?:{_MEASURE})", after(text, end)) else "loose"
+        return "firm" if _MORE_COUNTED.match(text, end) else "loose"
     if kind in {"month", "percent", "points", "year"}:
         return "firm"
     if kind == "day":
-        return "firm" if re.search(r"月(?:份)?\s?$", before(text, start)) else "loose"
-    if value <= 1:
+        return "firm" if _MONTH_LEFT.search(before(text, start)) else "loose"
+    if _at_most(value, 1):
         return "loose"
     if kind == "ordinal":
-        return "count" if value <= 10 else "firm"
-    if value <= 10:
-        counted = _COUNTED_SMALL.match(text, end) and not re.match("[余多来]", after(text, end))
+        return "count" if _at_most(value, 10) else "firm"
+    if _at_most(value, 10):
+        counted = _COUNTED_SMALL.match(text, end) and not text.startswith(("余", "多", "来"), end)
         return "count" if counted else "loose"
     return "firm" if _COUNTED.match(text, end) or len(numeral) > 4 or kind == "currency" else "count"
 
 
 def amount_bound(text: str, start: int, end: int) -> Bound:
     """Return how a number is bounded by the words around it (约, 超过, 余, 以上)."""
-    if _AGO.match(text, end):
+    if _beginning(text, end) in _STARTS_AGO and _AGO.match(text, end):
         return "exact"
-    preceding = _BEFORE.search(before(text, start))
-    following = _AFTER.match(text, end)
+    left = before(text, start, _REACH_BEFORE)
+    preceding = None if _IN_BEFORE.isdisjoint(left) else _BEFORE.search(left)
+    tells = not _IN_AFTER.isdisjoint(text[end : end + _REACH_AFTER])
+    following = _AFTER.match(text, end) if tells else None
     if following and (following["more"] or following["above"]):
         return "more"
     if following and following["below"]:
@@ -164,7 +227,13 @@ def amount_bound(text: str, start: int, end: int) -> Bound:
             return "less"
         if preceding["more"]:
             return "more"
+        if preceding["about"]:
+            return "about"
         # 近三年 is the last three years, not nearly three.
-        recent = preceding["about"] == "近" and _PERIOD.match(text, end)
-        return "exact" if recent else "about"
+        recent = preceding["nearly"] == "近" and _PERIOD.match(text, end)
+        return "exact" if recent else "nearly"
+    if following is None and text.startswith("%", end):
+        whole = _BEFORE_THE_WHOLE.search(before(text, start))
+        if whole:
+            return "less" if whole["less"] else "more"
     return "about" if following and (following["about"] or following["around"]) else "exact"

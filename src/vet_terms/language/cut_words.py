@@ -44,6 +44,11 @@ def cuts_words(text: str, start: int, end: int) -> bool:
     return start - first not in edges and end - first not in edges
 
 
+def word_edges(text: str) -> frozenset[int]:
+    """Return where the likeliest words of a Simplified Chinese text begin and end, by the dictionary."""
+    return frozenset(_edges(frequencies(), text))
+
+
 def _is_reached_over(known: Mapping[str, int], text: str, place: int) -> bool:
     """Tell whether some word of the dictionary begins before a place of a text and ends after it."""
     for before, after in _WAYS_OVER:

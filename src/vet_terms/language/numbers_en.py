@@ -13,24 +13,35 @@ from fractions import Fraction
 from vet_terms.language.amounts_en import (
     DIGITS,
     MONTH,
-    MONTHS,
+    MONTH_VALUES,
+    MONTH_WORDS,
     SHORT_MONTHS,
     digit_amount,
+    names_month,
     with_scale,
     with_unit,
 )
-from vet_terms.language.numerals_en import CARDINALS, read_halves, read_numerals, read_ratios
+from vet_terms.language.numerals_en import (
+    CARDINALS,
+    read_halves,
+    read_numerals,
+    read_ratios,
+    words_said,
+)
 from vet_terms.language.quantity import (
-    FULL_WIDTH,
-    HAS_DIGITS,
+    DayHalf,
     Quantity,
     Taken,
     before,
     claim_addresses,
     clock,
     dates,
+    half_width,
+    has_digits,
     in_order,
+    telephone_numbers,
     written_fractions,
+    written_value,
 )
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
@@ -38,13 +49,36 @@ _LIST_MARK = re.compile(
     r"^\s*(?:\(\s*(?:\d{1,2}|[IVXivx]{1,5})\s*\)|\d{1,2}\s?(?:\)|、|\.(?=\D|\d{4}\b|$))|[IVX]{1,5}[.、]|[①-⑳])"
 )
 _HOUR = rf"\d{{1,2}}|{'|'.join(word for word, value in CARDINALS.items() if 1 <= value <= 12)}"
+_PART_OF_DAY = r"\s(?:in the (?P<part{0}>morning|afternoon|evening)|at (?P<night{0}>night)\b)"
+_TO = r"\s?(?:-|–|—|to|and|until)\s?"
 _CLOCK = re.compile(
-    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?[ap]\.?\s?m\b\.?"
+    r"(?=\d|\b[a-z])(?:"
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+    rf"|(?<![\d:.$])(?P<from>1?\d)(?={_TO}1?\d(?::[0-5]\d\b|\s?[ap]\.?\s?m\b))"
     r"|(?<![\d:])(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?![\d:])"
-    rf"|\b(?P<sharp>{_HOUR})(?: o['’]clock| (?:in the (?:morning|afternoon|evening)|at night)\b)",
+    rf"(?:{_PART_OF_DAY.format(1)})?"
+    rf"|\b(?P<sharp>{_HOUR})(?: o['’]clock(?:{_PART_OF_DAY.format(2)})?|{_PART_OF_DAY.format(3)})"
+    rf"|\b(?P<minutes>half|(?:a )?quarter|five|ten|twenty|twenty-five) (?P<side>past|to) (?P<near>{_HOUR})\b"
+    rf"(?:{_PART_OF_DAY.format(4)})?"
+    r"|\b(?:12 )?(?P<word>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"\b(?P<name>{MONTH})(?P<dot>\.)?(?![A-Za-z])")
+_CLOCK_IN = re.compile(r"\d(?:\s?[ap]\.?\s?m\b|:[0-5]\d)", re.IGNORECASE)
+_CLOCK_WORDS = frozenset(
+    {
+        *("o", "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "noon"),
+        *("midday", "midnight", "past", "half", "quarter", "five", "ten", "twenty"),
+    }
+)
+_CLOCK_PHRASES = (
+    "clock", "in the morning", "in the afternoon", "in the evening", "at night", "noon", "midday", "midnight",
+    " past ", "half to ", "quarter to ", "five to ", "ten to ", "twenty to ",
+)  # fmt: skip
+_MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_RATIO_LEFT = re.compile(r"\bratio\b[^,.;]*$|\bscor\w+\b[^,.;]*$", re.IGNORECASE)
+_MONTH = re.compile(
+    rf"\b(?=[{''.join(sorted({name[0] for name in MONTH_VALUES}))}])(?P<name>{MONTH})(?P<dot>\.)?(?![A-Za-z])"
+)
 _AMBIGUOUS = frozenset({"March", "April", "May", "June"})
 _MONTH_LEFT = re.compile(
     r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|since|until|till|by|early|late|mid|last|this|next|of|from|to"
@@ -54,20 +88,23 @@ _MONTH_LEFT = re.compile(
 _MONTH_RIGHT = re.compile(r"\.?,?\s*(?:\d|of \d|of the same|this year|last year|next year|\))", re.IGNORECASE)
 # A noun after 2019.5 is what it counts.
 _WORD_RIGHT = re.compile(r"\s?(?:%|[$¥€£])|[\s-](?!(?:to|until|till|through|and|or|present|now)\b)[A-Za-z]")
-_DIGITS = re.compile(DIGITS)
+_DIGITS = re.compile(rf"(?=\d)(?:{DIGITS})")
+_DECADE_IN = re.compile(r"\d0['’]?s")
 _DECADE = re.compile(r"(?<![\d,.])(?P<number>(?:1[5-9]|20)?\d0)(?:['’]?s)\b")
 
 
 def read_english(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of an English text in the order of the text."""
-    plain = text.translate(FULL_WIDTH)
+    plain = half_width(text)
     taken = Taken(len(plain))
     claim_addresses(plain, taken, _ADDRESS)
     found = list(read_ratios(plain))
-    lower = plain.lower()
-    has_digits = HAS_DIGITS.search(plain) is not None
-    for reader, of_digits, words in _READERS:
-        if (has_digits and of_digits) or any(word in lower for word in words):
+    digits = has_digits(plain)
+    if digits:
+        found += telephone_numbers(plain, taken)
+    signs = _SIGNS.intersection(words_said(plain))
+    for reader, of_digits, words in _READERS if digits or signs else ():
+        if (digits and of_digits) or not words.isdisjoint(signs):
             found += reader(plain, taken)
     found += (with_unit(plain, each) for each in read_numerals(plain, taken))
     return in_order(found)
@@ -76,19 +113,52 @@ def read_english(text: str) -> tuple[Quantity, ...]:
 def _read_mark(text: str, taken: Taken) -> Iterator[Quantity]:
     mark = _LIST_MARK.match(text)
     if mark and taken.claim(*mark.span()) and (digits := re.search(r"\d+", mark.group())):
-        yield Quantity(Fraction(digits.group()), *mark.span(), "ordinal", weight="loose")
+        yield Quantity(written_value(digits.group()), *mark.span(), "ordinal", weight="loose")
+
+
+_AT = re.compile(r"\b(?:at|by|until|till|before|after)\s$", re.IGNORECASE)
 
 
 def _read_clock(text: str, taken: Taken) -> Iterator[Quantity]:
+    lower = text.lower()
+    worded = not _CLOCK_WORDS.isdisjoint(words_said(text)) and any(each in lower for each in _CLOCK_PHRASES)
+    if not worded and not _CLOCK_IN.search(text):
+        return
     for match in _CLOCK.finditer(text):
-        sharp = (match["sharp"] or "").lower()
-        hour = CARDINALS[sharp] if sharp in CARDINALS else int(match["hour"] or match["hour24"] or sharp)
+        left = before(text, match.start())
+        if match["hour24"] and _RATIO_LEFT.search(left):
+            continue
+        # "five to ten" is a range unless something says that it is a time.
+        if match["side"] in {"to", "To"} and not (
+            match["part4"] or match["night4"] or match["minutes"].endswith("quarter") or _AT.search(left)
+        ):
+            continue
         if taken.claim(*match.span()):
-            yield clock(hour, int(match["minute"] or match["minute24"] or 0), *match.span())
+            yield _time(match)
 
 
-def _read_dates(text: str, taken: Taken) -> Iterator[Quantity]:
-    return dates(text, taken, _WORD_RIGHT)
+def _time(match: re.Match[str]) -> Quantity:
+    if match["word"]:
+        hour = 0 if match["word"].lower() == "midnight" else 12
+        return Quantity(Fraction(hour), *match.span(), "time", weight="loose", also=(Fraction(24 - hour),))
+    said = (match["sharp"] or match["near"] or "").lower()
+    hour = (
+        CARDINALS[said]
+        if said in CARDINALS
+        else int(match["hour"] or match["from"] or match["hour24"] or said)
+    )
+    minute = int(match["minute"] or match["minute24"] or 0)
+    if match["near"]:
+        minute = _MINUTES[match["minutes"].lower()]
+        if match["side"].lower() == "to":
+            hour, minute = (hour - 1) or 12, 60 - minute
+    half: DayHalf = "unsaid"
+    if match["half"]:
+        half = "early" if match["half"] in "aA" else "late"
+    for part in ("part1", "part2", "part3", "part4"):
+        if match[part]:
+            half = "early" if match[part].lower() == "morning" else "late"
+    return clock(hour, minute, half, *match.span())
 
 
 def _read_fractions(text: str, taken: Taken) -> Iterator[Quantity]:
@@ -100,6 +170,8 @@ def _read_fractions(text: str, taken: Taken) -> Iterator[Quantity]:
 
 
 def _read_months(text: str, taken: Taken) -> Iterator[Quantity]:
+    if not names_month(text):
+        return
     for match in _MONTH.finditer(text):
         name = match["name"].capitalize()
         dated = _MONTH_RIGHT.match(text, match.end())
@@ -107,15 +179,15 @@ def _read_months(text: str, taken: Taken) -> Iterator[Quantity]:
             continue
         certain = name not in _AMBIGUOUS or dated or _MONTH_LEFT.search(before(text, match.start()))
         if taken.claim(*match.span("name")):
-            value = Fraction(MONTHS.get(name) or SHORT_MONTHS[name])
+            value = MONTH_VALUES[name]
             yield Quantity(value, *match.span("name"), "month", weight="firm" if certain else "loose")
 
 
 def _read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
-    for match in _DECADE.finditer(text):
+    for match in _DECADE.finditer(text) if _DECADE_IN.search(text) else ():
         if not taken.claim(*match.span()):
             continue
-        value = Fraction(match["number"])
+        value = written_value(match["number"])
         others = (value % 100,) if value >= 100 else (value + 1900, value + 2000)
         yield Quantity(value, *match.span(), "year", also=others, weight="firm" if value >= 100 else "loose")
         if value >= 1000 and value % 100 == 0:
@@ -125,18 +197,26 @@ def _read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
 def _read_digits(text: str, taken: Taken) -> Iterator[Quantity]:
     for match in _DIGITS.finditer(taken.free(text)):
         if taken.claim(*match.span()):
-            yield digit_amount(text, match.group(), *match.span())
+            quantity = digit_amount(text, match.group(), *match.span())
+            # The scale word goes with its number and must not be read again.
+            taken.claim(match.end(), quantity.end)
+            yield quantity
 
 
-_READERS: tuple[tuple[Callable[[str, Taken], Iterator[Quantity]], bool, tuple[str, ...]], ...] = (
-    (_read_mark, True, ()),
-    (_read_clock, True, ("clock", "in the morning", "in the afternoon", "in the evening", "at night")),
-    (_read_dates, True, ()),
-    (_read_months, False, ("may", *(name.lower() for name in SHORT_MONTHS))),
-    (_read_decades, True, ()),
-    (_read_fractions, True, ()),
-    (read_halves, False, ("and a half",)),
-    (_read_digits, True, ()),
+def _read_dates(text: str, taken: Taken) -> Iterator[Quantity]:
+    return dates(text, taken, _WORD_RIGHT)
+
+
+_READERS: tuple[tuple[Callable[[str, Taken], Iterator[Quantity]], bool, frozenset[str]], ...] = (
+    (_read_mark, True, frozenset()),
+    (_read_clock, True, _CLOCK_WORDS),
+    (_read_dates, True, frozenset()),
+    (_read_months, False, MONTH_WORDS),
+    (_read_decades, True, frozenset()),
+    (_read_fractions, True, frozenset()),
+    (read_halves, False, frozenset({"half"})),
+    (_read_digits, True, frozenset()),
 )
 """The readers in their order; what each reads has digits in it, or one of the words. A sentence without
 them, as most are, is not given to it."""
+_SIGNS = frozenset().union(*(words for _, _, words in _READERS))

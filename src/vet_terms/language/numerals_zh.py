@@ -5,6 +5,7 @@ What a numeral counts, and whether it counts anything, is not known here.
 
 from __future__ import annotations
 
+import functools
 import re
 from fractions import Fraction
 
@@ -18,14 +19,14 @@ HAN_DIGITS = "".join(DIGITS)
 ARABIC = r"\d{1,3}(?:[,，]\d{3}){1,9}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?"
 # 千瓦, 百兆 and their like are units of measure, not scales.
 _MIXED = (
-    rf"(?:{ARABIC})(?:\s?[十百千]?[万亿兆]{{1,2}}"
+    rf"(?:{ARABIC})(?:\s?[十百千]?[万亿兆]{{1,2}}(?<!兆(?=[瓦赫帕欧焦伏字比]))"
     r"(?:(?:\d{1,20}(?:\.\d{1,20})?(?:[万亿]{1,2}|[千百])){1,2}"
     # 2万5 is 25,000 and 1万2000 is 12,000, but 2万5个 is no numeral.
     r"|(?:(?<=[万亿])\d|(?<=万)\d{4})(?![\d.,，%％年月日号个名位所家项人次天种条余多十百千万亿兆至到~～—–-]))?"
     r"|\s?[百千](?![米克瓦帕兆赫伏卡焦字比分]))?"
 )
 _HAN = rf"[{HAN_DIGITS}十百千万亿兆]{{1,30}}(?:点[{HAN_DIGITS}]{{1,20}}[百千万亿]{{0,2}})?"
-NUMERAL = rf"(?:{_MIXED}|{_HAN})"
+NUMERAL = rf"(?=[\d{HAN_DIGITS}十百千万亿兆])(?:{_MIXED}|{_HAN})"
 """The pattern of one numeral: digits, Chinese numerals, or digits with 万 and 亿."""
 
 _EVERYDAY = FULL_WIDTH | str.maketrans(
@@ -35,12 +36,18 @@ _FORMAL = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", "一二
 # 陆, 伍, 拾 are everyday characters; only a run of formal numerals is a number.
 _FORMAL_RUN = re.compile("[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟零万亿]{2,}")
 
+_WRITTEN_OTHERWISE = re.compile(f"[{''.join(map(chr, _EVERYDAY | _FORMAL))}]")
+
 
 def everyday_digits(text: str) -> str:
     """Return a text of the same length with half-width digits, Simplified and everyday numerals."""
-    return _FORMAL_RUN.sub(lambda run: run.group().translate(_FORMAL), text.translate(_EVERYDAY))
+    # Most texts have none of them, and to translate one is ten times as dear as to look for them.
+    if not text.isascii() and _WRITTEN_OTHERWISE.search(text):
+        return _FORMAL_RUN.sub(lambda run: run.group().translate(_FORMAL), text.translate(_EVERYDAY))
+    return text
 
 
+@functools.lru_cache(maxsize=4096)
 def chinese_value(numeral: str) -> Fraction:
     """Return the value of one numeral of digits, Chinese numerals, or both (1亿2000万, 三百五)."""
     parts = re.findall(r"\d[\d,，]*(?:\.\d+)?|.", numeral.replace(" ", ""))

@@ -152,11 +152,11 @@ def pinyin_keys(text: str) -> frozenset[str]:
     characters = HAN_CHARACTER.findall(text)
     if not characters:
         return frozenset()
-    keys = set(_combined([_readings(character) for character in characters]))
+    keys = set(_combined([readings_of(character) for character in characters]))
     surname = surname_of("".join(characters))
     if surname and 2 <= len(characters) <= len(surname) + 2:
-        readings = SURNAME_READINGS.get(surname) or tuple(_combined([_readings(char) for char in surname]))
-        for given in _combined([_readings(character) for character in characters[len(surname) :]]):
+        readings = SURNAME_READINGS.get(surname) or tuple(_combined([readings_of(char) for char in surname]))
+        for given in _combined([readings_of(character) for character in characters[len(surname) :]]):
             keys.update(first + given for first in readings)
             keys.update(given + first for first in readings)
     return frozenset(keys)
@@ -197,7 +197,7 @@ def sounds_alike(zh: str, en: str) -> float:
     """
     from rapidfuzz.distance import Levenshtein
 
-    spoken = "".join(_readings(character)[0] for character in HAN_CHARACTER.findall(zh))
+    spoken = "".join(readings_of(character)[0] for character in HAN_CHARACTER.findall(zh))
     left, right = _skeleton(spoken), _skeleton(letters(en))
     if min(len(left), len(right)) < 2:
         return 0.0
@@ -256,7 +256,8 @@ def _combined(readings: list[tuple[str, ...]]) -> list[str]:
 
 
 @functools.lru_cache(maxsize=65536)
-def _readings(character: str) -> tuple[str, ...]:
+def readings_of(character: str) -> tuple[str, ...]:
+    """Return every reading of a character, the most usual first, in small letters without tones."""
     from pypinyin import Style, pinyin
 
     found = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=False)[0]

@@ -7,15 +7,16 @@ languages write alike, dates in digits and fractions with a slash, is read here 
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-Bound = Literal["exact", "more", "less", "about"]
-"""``more`` than the value, ``less`` than it, ``about`` it (also: nearly), or just it."""
+Bound = Literal["exact", "more", "less", "nearly", "about"]
+"""``more`` than the value, ``less`` than it, ``nearly`` as much, ``about`` it, or just it."""
 
 Kind = Literal[
     "plain", "percent", "points", "currency", "year", "month", "day", "time", "ordinal", "fraction"
@@ -54,42 +55,84 @@ class Quantity:
 class Taken:
     """Which characters of a text have been read, so that no reading claims a character twice."""
 
-    __slots__ = ("_taken",)
+    __slots__ = ("_claims", "_taken")
 
     def __init__(self, length: int) -> None:
         self._taken = bytearray(length)
+        self._claims: list[tuple[int, int]] = []
 
     def claim(self, start: int, end: int) -> bool:
         """Claim a stretch; return False, claiming nothing, where a part of it is taken."""
-        if any(self._taken[start:end]):
+        if self._taken.find(1, start, end) >= 0:
             return False
         self._taken[start:end] = b"\x01" * (end - start)
+        self._claims.append((start, end))
         return True
 
     def free(self, text: str) -> str:
         """Return the text with NUL for each claimed character, to look for more in what is left."""
-        if not any(self._taken):
+        if not self._claims:
             return text
-        return "".join("\0" if claimed else char for char, claimed in zip(text, self._taken, strict=True))
+        characters = list(text)
+        for start, end in self._claims:
+            characters[start:end] = "\0" * (end - start)
+        return "".join(characters)
 
 
 def claim_addresses(text: str, taken: Taken, address: re.Pattern[str]) -> None:
     """Claim the web and mail addresses of a text: their numbers say nothing."""
     # Few texts have one, and a mail address is dear to look for: it may begin at any word.
-    if any(sign in text for sign in ("@", "http", "www.")):
+    if "@" in text or "http" in text or "www." in text:
         for found in address.finditer(text):
             taken.claim(*found.span())
 
 
-def in_order(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+@functools.lru_cache(maxsize=4096)
+def written_value(digits: str) -> Fraction:
+    """Return the value of a number in digits, with or without decimals."""
+    return Fraction(digits)
+
+
+def in_order(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Return the quantities as they stand in the text."""
-    return tuple(sorted(quantities, key=lambda each: (each.start, each.end, each.value)))
+    if len(quantities) < 2:
+        return tuple(quantities)
+    return tuple(
+        sorted(quantities, key=lambda each: (each.start, each.end, each.weight == "loose", each.value))
+    )
 
 
-def clock(hour: int, minute: int, start: int, end: int) -> Quantity:
-    """Return a time of day; the twelve-hour and the twenty-four-hour reading are both held."""
-    early = Fraction(hour % 12) + Fraction(minute, 60)
-    return Quantity(early, start, end, "time", also=(early + 12, Fraction(hour), Fraction(hour % 12)))
+_TELEPHONE = re.compile(
+    r"(?:(?:电话|手机|传真|座机|热线|\b(?:tel|telephone|mobile|phone|fax|hotline|call|dial))[^\d+，。,;]{0,8}"
+    r"(?=\+?\(?\d)|(?=\+\d))(?P<number>\+?\(?\d[\d ()-]{5,20}\d)(?!\d)",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\d+")
+_MANY_FIGURES = re.compile(r"\d[\d ()-]{5}")
+
+
+def telephone_numbers(text: str, taken: Taken) -> Iterator[Quantity]:
+    """Yield the groups of figures of named telephone numbers, loose: they are no amounts."""
+    if not _MANY_FIGURES.search(text):
+        return
+    for match in _TELEPHONE.finditer(text):
+        if taken.claim(*match.span("number")):
+            for group in _FIGURES.finditer(text, *match.span("number")):
+                yield Quantity(written_value(group.group()), *group.span(), weight="loose")
+
+
+DayHalf = Literal["early", "late", "unsaid"]
+"""Before noon, from noon on, or not said."""
+
+
+def clock(hour: int, minute: int, half: DayHalf, start: int, end: int) -> Quantity:
+    """Return a time of day in hours after midnight, in both senses where 3:30 can be 15:30."""
+    early = Fraction(hour % 12 * 60 + minute, 60)
+    if hour > 12 or hour == 0:
+        return Quantity(Fraction(hour % 24 * 60 + minute, 60), start, end, "time")
+    if half == "unsaid":
+        return Quantity(early, start, end, "time", also=(early + 12,))
+    return Quantity(early + (12 if half == "late" else 0), start, end, "time")
 
 
 _YEAR_FIRST = re.compile(
@@ -98,6 +141,7 @@ _YEAR_FIRST = re.compile(
     r"(?:\s?[-–—~～至到]\s?(?P<last_month>1[0-2]|0?[1-9])(?P=mark)(?P<last_day>[12]\d|3[01]|0?[1-9]))?)?"
     r"(?!\d|[./]\d)(?![A-Za-z])"
 )
+_YEAR_AND_MARK = re.compile(r"\d\d[./-]\d")
 _RANGE = r"\s?(?:[-–—~～至到]|to\b|until\b|through\b)+\s?"
 _RANGE_LEFT = re.compile(rf"(?:1[5-9]|20)\d\d\.\d{{1,2}}{_RANGE}$")
 _RANGE_RIGHT = re.compile(rf"{_RANGE}(?:(?:1[5-9]|20)\d\d\.\d|今|present\b|now\b)")
@@ -111,6 +155,8 @@ def dates(text: str, taken: Taken, unit: re.Pattern[str]) -> Iterator[Quantity]:
     A year and a month look like a decimal. They are read as a date unless ``unit`` matches what
     follows them or money is named before them, and the year may always answer the decimal.
     """
+    if not _YEAR_AND_MARK.search(text):
+        return
     for match in _YEAR_FIRST.finditer(text):
         start, end = match.span()
         certain = match["day"] is not None
@@ -123,22 +169,23 @@ def dates(text: str, taken: Taken, unit: re.Pattern[str]) -> Iterator[Quantity]:
             certain = len(match["month"]) == 2 or bool(
                 _RANGE_LEFT.search(before(text, start)) or _RANGE_RIGHT.match(text, end)
             )
-            also = (Fraction(match.group()),)
+            also = (written_value(match.group()),)
         if not taken.claim(start, end):
             continue
-        yield Quantity(Fraction(match["year"]), start, end, "year", also=also)
+        yield Quantity(written_value(match["year"]), start, end, "year", also=also)
         parts: tuple[tuple[str, Kind], ...] = (
             ("month", "month"), ("day", "day"), ("last_month", "month"), ("last_day", "day"),
         )  # fmt: skip
         for part, kind in parts:
             if match[part]:
-                value = Fraction(match[part])
+                value = written_value(match[part])
                 yield Quantity(value, start, end, kind, weight="firm" if certain else "loose")
 
 
 VULGAR_FRACTIONS = {
     char: Fraction(unicodedata.numeric(char)).limit_denominator(10) for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 }
+_VULGAR = re.compile(f"[{''.join(VULGAR_FRACTIONS)}]")
 _ONE_CHARACTER = re.compile(
     rf"(?:(?<![\d.,/])(?P<whole>\d{{1,9}})\s?)?(?P<share>[{''.join(VULGAR_FRACTIONS)}])"
 )
@@ -154,13 +201,14 @@ def written_fractions(text: str, taken: Taken) -> Iterator[Quantity]:
     5/30 may be a date and 1/2 a page, so that a slash is firm only where a share of something is
     named, and its parts may answer numbers of their own.
     """
-    for match in _ONE_CHARACTER.finditer(text):
+    one_character = not text.isascii() and _VULGAR.search(text)
+    for match in _ONE_CHARACTER.finditer(text) if one_character else ():
         if taken.claim(*match.span()):
             whole, share = Fraction(match["whole"] or 0), VULGAR_FRACTIONS[match["share"]]
             loose = not whole and share == Fraction(1, 2)
             kind: Kind = "plain" if whole else "fraction"
             yield Quantity(whole + share, *match.span(), kind, weight="loose" if loose else "firm")
-    for match in _SLASH.finditer(text):
+    for match in _SLASH.finditer(text) if "/" in text else ():
         share, base = Fraction(match["share"]), Fraction(match["base"])
         if not 0 < share < base or not taken.claim(*match.span()):
             continue
@@ -171,8 +219,13 @@ def written_fractions(text: str, taken: Taken) -> Iterator[Quantity]:
             yield Quantity(part, *match.span(), weight="loose")
 
 
-HAS_DIGITS = re.compile(f"[\\d{''.join(VULGAR_FRACTIONS)}]")
-"""What is in a text where dates, times and amounts in digits may be: most sentences have none."""
+_DIGIT = re.compile(f"[\\d{''.join(VULGAR_FRACTIONS)}]")
+_ASCII_DIGIT = re.compile("[0-9]")
+
+
+def has_digits(text: str) -> bool:
+    """Tell whether there may be dates, times and amounts in digits in a text: in most sentences are none."""
+    return (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) is not None
 
 
 def before(text: str, start: int, reach: int = _REACH) -> str:
@@ -199,3 +252,10 @@ FULL_WIDTH = {0xFF10 + digit: ord("0") + digit for digit in range(10)} | {
     ord("\u3000"): ord(" "),
 }
 """Forms that are read as their half-width twin; one character each, so spans stay true."""
+
+_FULL_WIDTH = re.compile(f"[{''.join(map(chr, FULL_WIDTH))}]")
+
+
+def half_width(text: str) -> str:
+    """Return a text of the same length with the forms of `FULL_WIDTH` as their half-width twins."""
+    return text if text.isascii() or not _FULL_WIDTH.search(text) else text.translate(FULL_WIDTH)

@@ -18,13 +18,14 @@ from vet_terms.model import Language
 # Unicode blocks: CJK Unified Ideographs with extensions A to H, compatibility ideographs, 〇.
 HAN = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U000323af"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
+_HAN_RUN = re.compile(f"[{HAN}]+")
 BRACKETED = re.compile(r"[（(\[【][^（）()\[\]【】]*[）)\]】]")
 LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ'’]*[A-Za-zÀ-ɏ])?")
 
 
 def count_han(text: str) -> int:
     """Return how many Chinese characters a text has."""
-    return len(HAN_CHARACTER.findall(text))
+    return 0 if text.isascii() else sum(map(len, _HAN_RUN.findall(text)))
 
 
 def count_latin_words(text: str) -> int:
@@ -48,6 +49,8 @@ def language_of(text: str) -> Language | None:
     Chinese carries Latin names and English quotes Chinese terms, so what stands in brackets is
     weighed only if nothing else does, and a Chinese character counts as much as a Latin word.
     """
+    if text.isascii():
+        return "en" if _LATIN_LETTER.search(text) else None
     outside = BRACKETED.sub(" ", text)
     for part in (outside, text):
         han, latin = count_han(part), count_latin_words(part)

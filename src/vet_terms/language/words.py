@@ -2,8 +2,9 @@
 
 The words are jieba's. Its dictionary is read straight from its package: the cache file that it would
 leave in the shared temporary folder (and read back from there) is never made. Its search for the likeliest
-words, where most of its time goes, is made in one pass here instead of two, with the same result. Parts of
-speech and names are not known here; see :mod:`vet_terms.language.tagging`.
+words, where most of its time goes, is made in one pass here instead of two, and its words are taken from
+there without its layers of generators, with the same result. Parts of speech and names are not known here;
+see :mod:`vet_terms.language.tagging`.
 """
 
 from __future__ import annotations
@@ -11,18 +12,25 @@ from __future__ import annotations
 import functools
 import importlib.util
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
-
-_Route = dict[int, tuple[float, int]]
-"""For each place in a text how likely the best words from there on are (as a logarithm), and where the first
-of them ends: its last character."""
 
 
 def words(text: str) -> list[str]:
     """Return the text cut into words; joined again they are the text, spaces and marks included."""
-    return list(_tokenizer().cut(text)) if text else []
+    import jieba
+
+    tokenizer = _tokenizer()
+    found: list[str] = []
+    # What splits the text stands at the odd places: runs of characters, Latin letters and digits.
+    for number, part in enumerate(jieba.re_han_default.split(text)):
+        if number % 2:
+            _cut_run(part, tokenizer.FREQ, tokenizer.total, found)
+        else:
+            for mark in jieba.re_skip_default.split(part):
+                found += [mark] if mark.isspace() else mark
+    return found
 
 
 def general_frequency(word: str) -> int:
@@ -49,32 +57,54 @@ def _tokenizer() -> Any:
     # What Tokenizer.initialize() does, without its cache file.
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True
-
-    def calc(text: str, _words: object, route: _Route) -> None:
-        _find_route(text, tokenizer.FREQ, tokenizer.total, route)
-
-    # It lists the words that a text can have, and then weighs them.
-    tokenizer.get_DAG = lambda _text: None
-    tokenizer.calc = calc
     return tokenizer
 
 
-def _find_route(text: str, frequencies: Mapping[str, int], total: int, route: _Route) -> None:
-    """Fill a route with the likeliest words of a text; of equals the longer one.
+def _cut_run(text: str, frequencies: Mapping[str, int], total: int, found: list[str]) -> None:
+    """Add the likeliest words of a text without marks and spaces."""
+    ends = _ends_of_words(text, frequencies, total)
+    start = single = 0
+    while start < len(text):
+        end = ends[start]
+        if end - start > 1:
+            if single < start:
+                found += _words_of_characters(text[single:start])
+            found.append(text[start:end])
+            single = end
+        start = end
+    if single < len(text):
+        found += _words_of_characters(text[single:])
 
-    ``frequencies`` are those of words, and 0 of what only words begin with. What is not among them is a word
-    of one character, as if met once.
+
+@functools.lru_cache(maxsize=65536)
+def _words_of_characters(text: str) -> Sequence[str]:
+    """Return the words of characters that the dictionary's likeliest words leave single."""
+    from jieba import finalseg
+
+    return text if len(text) == 1 or general_frequency(text) else tuple(finalseg.cut(text))
+
+
+def _ends_of_words(text: str, frequencies: Mapping[str, int], total: int) -> list[int]:
+    """Return for each place in a text where the word ends that begins the likeliest words from there on.
+
+    Of equals the longer one. ``frequencies`` are those of words, and 0 of what only words begin with. What is
+    not among them is a word of one character, as if met once.
     """
-    log_total = math.log(total)
-    route[len(text)] = (0.0, 0)
-    for start in reversed(range(len(text))):
-        best, last = -math.inf, start
-        for end in range(start + 1, len(text) + 1):
-            frequency = frequencies.get(text[start:end])
-            if frequency is None:
-                break
+    log, frequency_of = math.log, frequencies.get
+    log_total = log(total)
+    length = len(text)
+    worths = [0.0] * (length + 1)
+    ends = [0] * length
+    for start in range(length - 1, -1, -1):
+        best, last = -math.inf, start + 1
+        for end in range(start + 1, length + 1):
+            frequency = frequency_of(text[start:end])
             if frequency:
-                worth = math.log(frequency) - log_total + route[end][0]
+                worth = log(frequency) - log_total + worths[end]
                 if worth >= best:
-                    best, last = worth, end - 1
-        route[start] = (best, last) if best > -math.inf else (route[start + 1][0] - log_total, start)
+                    best, last = worth, end
+            elif frequency is None:
+                break
+        worths[start] = best if best > -math.inf else worths[last] - log_total
+        ends[start] = last
+    return ends

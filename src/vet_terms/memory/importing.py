@@ -46,17 +46,14 @@ def units_of_file(path: str, passed: Passed, *, recover: bool = False) -> Iterat
         yield from _units_of_tmx(path, passed, recover=recover)
         return
     from vet_terms.memory.bilingual import read_bilingual
-    from vet_terms.memory.bilingual_table import SWAPPED
-    from vet_terms.memory.xliff import REVERSED
+    from vet_terms.memory.sides import READERS_NOTES
 
     origin = _origin(path)
-    # What these say is for who checks the file.
-    remarks = {SWAPPED, REVERSED}
     for unit in read_bilingual(path):
         if unit.zh.strip() and unit.en.strip():
             # No folder of whoever imports gets into the memory.
             places = tuple(replace(place, document=origin) for place in unit.places)
-            notes = tuple(note for note in unit.notes if note not in remarks)
+            notes = tuple(note for note in unit.notes if note not in READERS_NOTES)
             yield memory_unit(replace(unit, places=places, notes=notes), origin)
         else:
             passed.without_both += 1

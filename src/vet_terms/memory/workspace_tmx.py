@@ -2,7 +2,7 @@
 
 Written: the form that every CAT tool reads (source first, hyphen language codes, notes then
 ``x-`` props then variants, no ``file``/``id``/``prev``/``next``/``path`` props, which OmegaT reads as
-alternatives), the same bytes for the same units. Read: any TMX; inline codes are no text.
+alternatives), the same bytes for the same units. Read: any TMX; inline codes are no text and kept beside it.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from vet_terms.errors import InputError
 from vet_terms.files import read_bytes, whole_file
 from vet_terms.language.codes import language_of_code
 from vet_terms.language.varieties import OPEN, TAIWAN, variety_of_texts
+from vet_terms.memory.entry_units import inline_codes
+from vet_terms.memory.tmx_remarks import codes_of, remarks_of
 from vet_terms.model import Language, Place, Role, TranslationUnit, place_named
 from vet_terms.tmx.model import Element, TmxHeader, TmxUnit, Variant
-from vet_terms.tmx.opening import utf8_blocks
+from vet_terms.tmx.opening import name_of, utf8_blocks
 from vet_terms.tmx.reading import TmxReader
 from vet_terms.tmx.writing import TmxWriter
 
@@ -131,50 +133,73 @@ def _props(unit: TranslationUnit) -> Iterator[tuple[str, str]]:
     yield "x-status", unit.status
 
 
-def read_tmx(path: Path | str, *, for_review: bool = False) -> list[TranslationUnit]:
-    """Return the Chinese–English units of a TMX file, in order; units without both are passed over.
+def read_tmx(path: Path | str, *, for_review: bool = False, in_file: bool = False) -> list[TranslationUnit]:
+    """Return the Chinese–English units of a TMX file, in order; see `tmx_units`.
 
-    A unit without ``tuid`` has its number in the file as id. For a review, a Chinese unit that has
-    no other language stays, with empty English, and a unit that names no place is placed by its
-    number. Raises InputError where it is missing, no TMX, broken (with the line), or has no such unit.
+    Raises InputError where it is missing, no TMX, broken (with the line), or has no such unit.
+    """
+    with utf8_blocks(path) as blocks:
+        return tmx_units(TmxReader(blocks, name_of(path)), for_review=for_review, in_file=in_file)
+
+
+def tmx_units(reader: TmxReader, *, for_review: bool = False, in_file: bool = False) -> list[TranslationUnit]:
+    """Return the Chinese–English units of a TMX that is read; units without both are passed over.
+
+    A unit without ``tuid`` has its number in the file as id, and of several variants in a language the first
+    is taken. For a review, a Chinese unit that has no other language stays, with empty English, the notes of
+    units are their remarks too, and a unit that names no place is placed by its number and line. With
+    ``in_file`` every unit is, and the places that it names stand behind. Raises InputError.
     """
     units: list[TranslationUnit] = []
     languages: set[str] = set()
-    with utf8_blocks(path) as blocks:
-        for number, tmx_unit in enumerate(TmxReader(blocks, str(path)), start=1):
-            unit = _unit(tmx_unit, number, languages, empty_english=for_review)
-            if unit is not None:
-                placed = unit.places or not for_review
-                units.append(unit if placed else replace(unit, places=(Place(str(path), block=number),)))
+    for number, tmx_unit in enumerate(reader, start=1):
+        sides = _sides(tmx_unit, languages, empty_english=for_review)
+        if sides is None:
+            continue
+        unit = _unit(tmx_unit, sides, number)
+        here = Place(reader.name, block=number, line=reader.line)
+        if for_review:
+            unit = replace(unit, remarks=remarks_of(tmx_unit, sides.values()), places=unit.places or (here,))
+        if in_file:
+            others = (place for place in unit.places if place != here)
+            unit = replace(unit, places=(here, *others))
+        units.append(unit)
     if not units:
         found = ", ".join(sorted(languages)) or "none"
-        raise InputError(f"{path}: has no unit with both Chinese and English (languages in it: {found})")
+        raise InputError(
+            f"{reader.name}: has no unit with both Chinese and English (languages in it: {found})"
+        )
     return units
 
 
-def _unit(unit: TmxUnit, number: int, languages: set[str], *, empty_english: bool) -> TranslationUnit | None:
-    texts: dict[Language, str] = {}
+def _sides(unit: TmxUnit, languages: set[str], *, empty_english: bool) -> dict[Language, Variant] | None:
+    """Return the Chinese and the English variant of a unit; the languages met are added to the set."""
+    sides: dict[Language, Variant] = {}
     others = False
     for variant in unit.variants:
         languages.add(variant.language)
         language = language_of_code(variant.language)
         others = others or language is None
         if language:
-            texts.setdefault(language, variant.plain)
-    if empty_english and not others and "zh" in texts:
-        texts.setdefault("en", "")
-    if texts.keys() != {"zh", "en"}:
-        return None
+            sides.setdefault(language, variant)
+    if empty_english and not others and "zh" in sides:
+        sides.setdefault("en", Variant(TARGET_CODE))
+    return sides if sides.keys() == {"zh", "en"} else None
+
+
+def _unit(unit: TmxUnit, sides: dict[Language, Variant], number: int) -> TranslationUnit:
     values = dict(unit.properties)
+    zh, en = sides["zh"], sides["en"]
     return TranslationUnit(
-        zh=texts["zh"],
-        en=texts["en"],
+        zh=zh.plain,
+        en=en.plain,
         score=_score(values.get("x-score", "")),
         kind=_ROLES.get(values.get("x-kind", ""), "body"),
         places=tuple(place_named(value) for name, value in unit.properties if name == "x-place"),
         status=values.get("x-status", "approved"),
         id=unit.attribute("tuid") or str(number),
         notes=unit.notes,
+        codes=inline_codes(codes_of(zh.content), codes_of(en.content)),
     )
 
 

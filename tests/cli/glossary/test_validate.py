@@ -104,9 +104,28 @@ def test_standard_input(
     assert "-:2: error: 甲: “甲” has Chinese characters [text/english]" in capsys.readouterr().out
 
 
+def _workbook() -> bytes:
+    from vet_terms.glossary.workbooks import table_workbook
+
+    return table_workbook("g", ["zh", "en"], [["双元制", "Dual  System"]])
+
+
+@pytest.mark.parametrize(
+    ("data", "rule"),
+    [(TBX.encode(), "tbx/"), (TBX.encode("utf-16"), "tbx/"), (_workbook(), "text/spaces")],
+)
+def test_standard_input_of_another_kind(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], data: bytes, rule: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert run("glossary", "validate", "-", "--fail-on", "info") == 1
+    assert rule in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
+        ("", None, "the name of a file is empty"),
         ("none.csv", None, "none.csv: no such file"),
         ("g.csv", b"a,b\n1,2\n", "no column named zh or en"),
         ("g.csv", 'zh,en\n甲,"a\n'.encode(), "quotes do not close"),

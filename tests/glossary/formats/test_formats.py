@@ -77,6 +77,16 @@ def test_rejected_and_untranslated_concepts_stay_at_home() -> None:
 
 
 @every_format
+def test_what_the_machine_says_of_a_pair_stays_in_the_term_base(tmp_path: Path, name: str) -> None:
+    rows = [concept("双元制", "Dual System", note="confidence 0.87: entity, pinyin; ask Qin")]
+    path = tmp_path / FORMATS[name].file_name
+    export(rows, name, path)
+    [row] = concepts_of_file(path.read_bytes(), path.name)
+    assert ("confidence" in row.note) == (name in {"csv", "xlsx"})
+    assert ("ask Qin" in row.note) == ("note" in FORMATS[name].holds | FORMATS[name].shows)
+
+
+@every_format
 @settings(max_examples=30)
 @given(rows=tidy, source=st.sampled_from(["zh", "en"]))
 def test_what_a_format_holds_comes_back(name: str, rows: list[Concept], source: Any) -> None:

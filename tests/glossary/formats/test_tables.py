@@ -346,3 +346,17 @@ def test_a_first_line_of_utx_without_end_is_refused() -> None:
     line = "#UTX 1.11; zh/en" + "-b_" * 5_000 + "!\n#src\ttgt\n双元制\tdual\n"
     with pytest.raises(InputError, match="names no Chinese and English"):
         utx.read(line.encode(), "a.utx")
+
+
+@pytest.mark.parametrize(
+    ("header", "kept"),
+    [
+        ("Chinese (PRC),English,备注,Reviewer,count", (("Reviewer", "Li"), ("备注", "checked"))),
+        ("中文（简体）,英文,备注,备注,Note", ()),
+        ("Entry_ID,Chinese_PRC,English,Entry_Creator,备注", ()),
+    ],
+)
+def test_columns_that_a_person_added_come_along(header: str, kept: tuple[tuple[str, str], ...]) -> None:
+    cells = "1,双元制,dual system,x,7" if header.startswith("Entry") else "双元制,dual system,checked,Li,7"
+    [row] = concepts_of_file(f"{header}\n{cells}\n".encode(), "list.csv")
+    assert (row.zh, row.en, row.extra) == ("双元制", "dual system", kept)

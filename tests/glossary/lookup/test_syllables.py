@@ -10,13 +10,13 @@ import pytest
 from vet_terms.glossary.lookup import syllables
 from vet_terms.glossary.lookup.syllables import (
     LONGEST_QUERY,
-    SYLLABLES,
     characters_spelt,
     fewest_and_most_syllables,
     first_syllables,
     pinyin_letters,
     readings_of,
 )
+from vet_terms.language.syllables import SYLLABLES
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,233 @@
-"""Rules on what one side says and the other does not: clauses without a counterpart, length."""
+"""Rules on what one side says and the other does not: clauses, length, negation, direction.
+
+What is missing is told by several signs at once. A free translation that says the same in other words, leaves
+out a filler or draws parallel phrases together is none of it.
+"""
 
 from __future__ import annotations
 
-from vet_terms.checking.rule import Rule
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-RULES: tuple[Rule, ...] = ()
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.families.coverage_examples import (
+    ADDITION_EXAMPLES,
+    DIRECTION_EXAMPLES,
+    LENGTH_EXAMPLES,
+    NEGATION_EXAMPLES,
+    OMISSION_EXAMPLES,
+)
+from vet_terms.checking.rule import DocumentCheck, Noted, Rule, finding
+from vet_terms.model import Finding, Severity, Side, Span
+
+EXTREME = 4.5
+"""Standard deviations from which on a length is no translation's."""
+_REMARKABLE = 3.5
+_STOPS = frozenset({"", ".", "!", "?"})
+_OWN_SUBJECT = re.compile(
+    r"(?:and|but|while|although|though|because)\s+(?:the|its|their|his|her|our|an?|many|some|all|most|both)\b"
+)
+_SHORTEST = 12
+"""Characters from which on the length of the English tells anything."""
+
+
+def _note_omission(reading: Reading, context: Context) -> object | None:
+    from vet_terms.checking.counterparts.unanswered import suspicious_in_chinese
+
+    found = suspicious_in_chinese(reading.zh, reading.en, lambda: reading.contents)
+    return found if found and reading.strayed_length > -EXTREME else None
+
+
+def _note_addition(reading: Reading, context: Context) -> object | None:
+    from vet_terms.checking.counterparts.unanswered import suspicious_in_english
+
+    found = suspicious_in_english(reading.zh, reading.en, lambda: reading.contents)
+    return found if found and reading.strayed_length < EXTREME else None
+
+
+def _conclude_omissions(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
+    return _conclude("source", noted, context)
+
+
+def _conclude_additions(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
+    return _conclude("target", noted, context)
+
+
+def _conclude(side: Side, noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
+    from vet_terms.checking.counterparts.unanswered import sureness
+
+    rule, other = (OMISSION, "English") if side == "source" else (ADDITION, "Chinese")
+    suspected = [(each, suspicion) for each in noted for suspicion in each.fact]
+    texts = [
+        (each.unit.zh, each.unit.en, suspicion)
+        if side == "source"
+        else (each.unit.en, each.unit.zh, suspicion)
+        for each, suspicion in suspected
+    ]
+    sure = sureness(side, texts, vectors=context.vectors)
+    for (each, suspicion), (text, _, _), how_sure in zip(suspected, texts, sure, strict=True):
+        if how_sure is None:
+            continue
+        clause = text[suspicion.start : suspicion.end].strip()
+        start = text.index(clause, suspicion.start)
+        is_own = side == "source" or _says_something_of_its_own(text, start, start + len(clause))
+        is_grave = how_sure == "sure" and is_own
+        severity: Severity = "warning" if is_grave else "info"
+        nothing = "says nothing" if how_sure == "sure" else "seems to say nothing"
+        yield (
+            each.position,
+            finding(
+                each.unit, rule.id, severity, f"The {other} {nothing} of “{clause}”.",
+                Span(side, start, start + len(clause)),
+            ),
+        )  # fmt: skip
+
+
+def _says_something_of_its_own(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch is a sentence, or a clause with a subject; others explain what is said."""
+    if _OWN_SUBJECT.match(text, start):
+        return True
+    return text[:start].rstrip(' "”’)')[-1:] in _STOPS and text[end : end + 1] in _STOPS
+
+
+def _check_length(reading: Reading, context: Context) -> Iterable[Finding]:
+    from vet_terms.checking.counterparts.lengths import chinese_size, english_size
+
+    strayed = reading.strayed_length
+    if abs(strayed) < _REMARKABLE or chinese_size(reading.zh) < _SHORTEST:
+        return ()
+    words = english_size(reading.en)
+    how = "short" if strayed < 0 else "long"
+    message = (
+        f"The English is too {how} for the Chinese: {words} {'word' if words == 1 else 'words'} "
+        f"for {len(reading.zh.strip())} characters."
+    )
+    severity: Severity = "warning" if abs(strayed) >= EXTREME else "info"
+    return (finding(reading.unit, LENGTH.id, severity, message),)
+
+
+def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
+    from vet_terms.checking.counterparts.negation import (
+        denies_twice,
+        maybe_in_chinese,
+        maybe_in_english,
+        sure_in_chinese,
+        sure_in_english,
+    )
+
+    unit = reading.unit
+    if not unit.zh.strip() or not unit.en.strip():
+        return ()
+    lost = sure_in_chinese(unit.zh)
+    if lost:
+        if maybe_in_english(unit.en) or _is_unanswered(reading, lost.start()):
+            return ()
+        message = f"The Chinese denies (“{lost.group()}”); the English does not."
+        return (finding(unit, NEGATION.id, "warning", message, Span("source", *lost.span())),)
+    added = sure_in_english(unit.en)
+    if added is None or maybe_in_chinese(unit.zh) or denies_twice(unit.en):
+        return ()
+    message = f"The English denies (“{added.group()}”); the Chinese does not."
+    return (finding(unit, NEGATION.id, "warning", message, Span("target", *added.span())),)
+
+
+def _is_unanswered(reading: Reading, position: int) -> bool:
+    """Return whether the whole clause at a position is left out, which is another matter."""
+    from vet_terms.checking.counterparts.answers import chinese_clauses, chinese_stretches
+
+    clauses = chinese_clauses(chinese_stretches(reading.zh), reading.contents)
+    return len(clauses) > 1 and any(
+        clause.start <= position < clause.end and clause.words > 1 and not clause.answered
+        for clause in clauses
+    )
+
+
+def _check_direction(reading: Reading, context: Context) -> Iterable[Finding]:
+    from vet_terms.checking.counterparts.opposites import inverted
+
+    found = inverted(reading.zh, reading.en, reading.chinese_words) if reading.en else None
+    if found is None:
+        return ()
+    message = f"“{found.zh}” is rendered as “{found.en}”, which says the opposite."
+    return (finding(reading.unit, DIRECTION.id, "warning", message, found.en_span),)
+
+
+OMISSION = Rule(
+    id="coverage/omission",
+    severity="warning",
+    summary="A clause of the Chinese has no counterpart in the English.",
+    explanation=(
+        "A clause between two marks is reported where the dictionary finds nearly none of its words in the "
+        "English, the English is short for the whole but not without the clause, and sentence vectors say "
+        "that the rest is closer to the English than the whole and that no part of the English is like the "
+        "clause. Where that is likely but not sure it is info. Without vectors only what the dictionary is "
+        "very sure of is reported, and so it is beyond the 200 most suspicious clauses of a run. Clauses "
+        "of fewer than three words, fillers (据了解, 与此同时), parallel phrases drawn together and what "
+        "is said freely in other words are not reported, nor single words left out."
+    ),
+    bad=OMISSION_EXAMPLES.bad,
+    good=OMISSION_EXAMPLES.good,
+    over_document=DocumentCheck(_note_omission, _conclude_omissions),
+)
+
+ADDITION = Rule(
+    id="coverage/addition",
+    severity="warning",
+    summary="A sentence or a clause of the English has no counterpart in the Chinese.",
+    explanation=(
+        "The reverse of coverage/omission, told in the same way: little of the clause is in the "
+        "dictionary's meanings of the Chinese, the English is long, and sentence vectors agree. A "
+        "sentence, and a clause with a subject of its own at the end of one, is a warning; other clauses are "
+        "info: they may explain something to readers abroad."
+    ),
+    bad=ADDITION_EXAMPLES.bad,
+    good=ADDITION_EXAMPLES.good,
+    over_document=DocumentCheck(_note_addition, _conclude_additions),
+)
+
+LENGTH = Rule(
+    id="coverage/length",
+    severity="warning",
+    summary="The English is far too short or too long for the Chinese.",
+    explanation=(
+        "Human translations have about 0.6 English words for a Chinese character; the shorter a text, the "
+        "more they differ. Reported is a length 4.5 standard deviations away from that (info from 3.5). "
+        "Acronyms stand for several words, names in brackets are not counted, and texts of less than "
+        "twelve characters (headings, cells, names) are left alone."
+    ),
+    bad=LENGTH_EXAMPLES.bad,
+    good=LENGTH_EXAMPLES.good,
+    check=_check_length,
+)
+
+NEGATION = Rule(
+    id="coverage/negation",
+    severity="warning",
+    summary="One side denies and the other does not.",
+    explanation=(
+        "A Chinese text that surely denies (不得, 未, 没有, 无法, 严禁…) needs something in the English "
+        "that may deny: not, no, never, without, un-, -less, fail, lack, prohibit…; and the reverse. 不断, "
+        "不仅, 不同, 不少, 无论, 不超过 and the like are no negations, nor are “not only” and “no later "
+        "than”. Sentences with several negations of which one is lost are not judged."
+    ),
+    bad=NEGATION_EXAMPLES.bad,
+    good=NEGATION_EXAMPLES.good,
+    check=_check_negation,
+)
+
+DIRECTION = Rule(
+    id="coverage/direction",
+    severity="warning",
+    summary="The English says the opposite of a Chinese word.",
+    explanation=(
+        "A table of general words and their opposites: 上升 and decline, 东部 and western, 必修 and "
+        "elective, 进口 and export. Reported is a word whose English says the opposite and nowhere the "
+        "same. Where either side has both, or the Chinese has another word that the opposite may come "
+        "from, nothing is."
+    ),
+    bad=DIRECTION_EXAMPLES.bad,
+    good=DIRECTION_EXAMPLES.good,
+    check=_check_direction,
+)
+
+RULES: tuple[Rule, ...] = (OMISSION, ADDITION, LENGTH, NEGATION, DIRECTION)

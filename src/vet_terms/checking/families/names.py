@@ -1,7 +1,254 @@
-"""Rules on names: people in pinyin, places, abbreviations that nobody expanded."""
+"""Rules on names: people in pinyin, places, countries, abbreviations that nobody explained."""
 
 from __future__ import annotations
 
-from vet_terms.checking.rule import Rule
+from collections.abc import Iterator, Sequence
 
-RULES: tuple[Rule, ...] = ()
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.naming import acronyms, official, people, places
+from vet_terms.checking.rule import DocumentCheck, Example, Noted, Rule
+from vet_terms.checking.slips import reporting
+from vet_terms.model import Concept, Finding
+
+
+def _check_split(reading: Reading, context: Context) -> Iterator[Finding]:
+    return people.badly_joined(reading, SPLIT.id)
+
+
+def _check_spelling(reading: Reading, context: Context) -> Iterator[Finding]:
+    return people.misspelt(reading, SPELLING.id)
+
+
+def _conclude_reversed(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
+    return people.reversed_names(noted, REVERSED.id)
+
+
+def _check_missing(reading: Reading, context: Context) -> Iterator[Finding]:
+    return people.missing(reading, MISSING.id)
+
+
+def _check_place(reading: Reading, context: Context) -> Iterator[Finding]:
+    return places.misspelt_places(reading, PLACE.id)
+
+
+def _check_country(reading: Reading, context: Context) -> Iterator[Finding]:
+    yield from places.nouns_after_sino(reading, COUNTRY.id)
+    yield from places.other_countries(reading, COUNTRY.id)
+
+
+def _conclude_acronyms(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
+    return acronyms.unexplained(noted, context, ACRONYM.id)
+
+
+REVERSED = Rule(
+    id="names/reversed",
+    severity="warning",
+    summary="A Chinese person's given name stands before the surname.",
+    explanation=(
+        "GB/T 28039 puts the surname first: 覃正海 is Qin Zhenghai. Where a document has at least three "
+        "names and all of them in the western order, as lists of authors do, that is a choice and info. "
+        "Names that people chose (Jack Ma) and spellings that are no pinyin are left alone; a hyphened given "
+        "name before the surname (Fei-Fei Li), and names of a text on Hong Kong, Macao, Taiwan or Singapore, "
+        "are info."
+    ),
+    bad=(
+        Example("覃正海校长致欢迎辞。", "President Zhenghai Qin gave the welcome speech."),
+        Example("课题由欧阳建国主持。", "The project is led by Jianguo Ouyang."),
+    ),
+    good=(
+        Example("覃正海校长致欢迎辞。", "President Qin Zhenghai gave the welcome speech."),
+        Example("马云出席论坛。", "Jack Ma attended the forum."),
+        Example(
+            "刘红梅",
+            "Hongmei Liu",
+            beside=(
+                ("作者：覃正海、李明", "By Zhenghai Qin and Ming Li"),
+                ("通讯作者：韦国栋", "Guodong Wei"),
+            ),
+        ),
+    ),
+    over_document=DocumentCheck(people.orders, _conclude_reversed),
+)
+
+SPLIT = Rule(
+    id="names/split",
+    severity="warning",
+    summary="A Chinese person's given name is not one word, or the whole name is.",
+    explanation=(
+        "The given name is one word with one capital, the surname another, a compound surname too: Qin "
+        "Zhenghai, Ouyang Jianguo; not Qin Zheng Hai, Qin Zheng-hai, Qin ZhengHai or Qinzhenghai. An "
+        "apostrophe (Xi'an) and a surname in capitals are fine. In a text on Hong Kong, Macao, Taiwan or "
+        "Singapore, where people write their names so, it is info."
+    ),
+    bad=(
+        Example("刘红梅带领团队攻关。", "Liu Hong Mei led the team."),
+        Example("刘红梅带领团队攻关。", "Liu Hong-mei led the team."),
+        Example("会议由韦国栋主持。", "The meeting was chaired by WeiGuodong."),
+    ),
+    good=(
+        Example("刘红梅带领团队攻关。", "LIU Hongmei led the team."),
+        Example("张西安同学参加比赛。", "Zhang Xi'an took part in the contest."),
+        Example("台湾学者陈水扁先生来访。", "Mr Chen Shui-bian, a scholar from Taiwan, came to visit."),
+    ),
+    check=_check_split,
+)
+
+SPELLING = Rule(
+    id="names/spelling",
+    severity="warning",
+    summary="The pinyin of a Chinese person's name is wrong.",
+    explanation=(
+        "A letter or a syllable of the given name is wrong, another given name stands after the surname, "
+        "another surname before the given name, the surname has the reading of another word (单 is Shan, 仇 "
+        "Qiu, 曾 Zeng, 解 Xie, 区 Ou, 尉迟 Yuchi), or the given name lacks its capital. Every reading of a "
+        "character is accepted, 覃 as Qin or Tan, 吕 as Lyu, Lü, Lv or Lu. What no pinyin explains is left "
+        "alone."
+    ),
+    bad=(
+        Example("覃正海校长致欢迎辞。", "President Qin Zhenghia gave the welcome speech."),
+        Example("单小明老师获奖。", "The teacher Dan Xiaoming won a prize."),
+    ),
+    good=(
+        Example("覃正海校长致欢迎辞。", "President Tan Zhenghai gave the welcome speech."),
+        Example("单小明老师获奖。", "The teacher Shan Xiaoming won a prize."),
+        Example(
+            "德国总理默克尔参观了职业学校。", "German Chancellor Angela Merkel visited the vocational school."
+        ),
+    ),
+    check=_check_spelling,
+)
+
+MISSING = Rule(
+    id="names/missing",
+    severity="warning",
+    summary="A person whom the source names with a title is not named in the target.",
+    explanation=(
+        "Looked for are Chinese names beside a title (校长, 教授, 书记). A warning where the target has "
+        "another person's pinyin instead, or no person at all; info where it says he, she or the title "
+        "alone. The surname alone is enough. Where the target has a name that is no pinyin, nothing is "
+        "reported."
+    ),
+    bad=(
+        Example("校长覃正海为获奖学生颁奖。", "Prizes were presented to the winning students."),
+        Example("校长覃正海致开幕词。", "Wang Wei delivered the opening address."),
+    ),
+    good=(
+        Example("校长覃正海为获奖学生颁奖。", "President Qin presented prizes to the winning students."),
+        Example("校长覃正海为获奖学生颁奖。", "The president presented prizes to the winning students."),
+        Example("校长施密特介绍了双元制。", "Principal Schmidt introduced the dual system."),
+    ),
+    check=_check_missing,
+)
+
+PLACE = Rule(
+    id="names/place",
+    severity="warning",
+    summary="A place in China is misspelt, or another place stands there.",
+    explanation=(
+        "The provinces and the cities at prefecture level are known with their English names (Shaanxi, "
+        "Harbin, Xizang and Tibet, Macao and Macau). Reported is a word that is a letter off (Guanxi), in "
+        "two words (Fo Shan) or without its capital, and another Chinese place that the source does not "
+        "name. A place that the target leaves out, or for which it names the province, is not reported."
+    ),
+    bad=(
+        Example("柳州是工业城市。", "Luizhou is an industrial city."),
+        Example("师生赴陕西考察。", "Teachers and students went on a study tour to Shanxi."),
+        Example("毕业生多在佛山就业。", "Most graduates find jobs in Fo Shan."),
+    ),
+    good=(
+        Example("陕西和山西的职业院校", "vocational colleges in Shaanxi and Shanxi"),
+        Example("柳州是工业城市。", "The city is an industrial one."),
+        Example("北京大学职业教育研究所", "Institute of Vocational Education, Peking University"),
+    ),
+    check=_check_place,
+)
+
+COUNTRY = Rule(
+    id="names/country",
+    severity="error",
+    summary="Another country stands in the target than in the source.",
+    explanation=(
+        "A country of the source is not in the target, by no name and not by the word for its people, and "
+        "the target has a country that the source does not mean, neither by a name nor in a compound (中泰, "
+        "赴德). A country that is only left out or only added is not reported, nor is China."
+    ),
+    bad=(
+        Example("学校在泰国设立分校。", "The school set up a branch in Laos."),
+        Example(
+            "与奥地利的职业院校签署协议。", "An agreement was signed with vocational colleges in Australia."
+        ),
+    ),
+    good=(
+        Example("泰国留学生来校学习。", "Thai students came to study at the school."),
+        Example("美国社区学院", "U.S. community colleges"),
+        Example("学校在泰国设立分校。", "The school set up a branch there."),
+    ),
+    check=_check_country,
+)
+
+_COLLEGE = Concept(
+    id="1", zh="柳州职业技术学院", en="Liuzhou Vocational & Technical College", en_variants=("LVTC",),
+    type="organisation", status="approved",
+)  # fmt: skip
+
+ACRONYM = Rule(
+    id="names/acronym",
+    severity="warning",
+    summary="An abbreviation is never written in full in the document.",
+    explanation=(
+        "Reported once, where it stands first. Explained is what stands in brackets or between commas after "
+        "its full name, what words in brackets follow, and what has the initials of words with a capital "
+        "somewhere in the document. Common abbreviations (GDP, WTO, ASEAN, ICT) and those of approved "
+        "glossary entries are fine. An abbreviation that the Chinese has too is info, and so is one that is "
+        "not used again soon where the units have no pages: those of a table need not be of one document."
+    ),
+    bad=(
+        Example(
+            "德国工商大会来访，该会代表听了课。", "The AHK came to visit, and the AHK's delegates sat in."
+        ),
+        Example(
+            "行业教学指导委员会由企业专家组成，委员会每年开会。",
+            "The ISGC is made up of experts from industry. The ISGC meets every year.",
+        ),
+    ),
+    good=(
+        Example("德国工商大会（AHK）来访。", "The AHK came to visit."),
+        Example(
+            "学院与企业合作。",
+            "LVTC works with companies.",
+            beside=(("柳州职业技术学院", "Liuzhou Vocational & Technical College (LVTC)"),),
+        ),
+        Example("柳州职业技术学院与企业合作。", "LVTC works with companies.", (_COLLEGE,)),
+        Example("东盟国家的国内生产总值", "the GDP of the ASEAN countries"),
+    ),
+    over_document=DocumentCheck(acronyms.acronyms_used, _conclude_acronyms),
+)
+
+OFFICIAL = Rule(
+    id="names/official",
+    severity="warning",
+    summary="A ministry, the Party or a well-known policy has a name that official English does not give it.",
+    explanation=(
+        "A short table holds what official English texts write: ministries and commissions of the State "
+        "Council, the Communist Party of China, the Belt and Road Initiative. A form near it, or another "
+        "ministry's name where each side names one, is reported. Where an approved entry of your "
+        "glossary has the Chinese, it decides alone."
+    ),
+    bad=(
+        Example("服务“一带一路”建设。", "Serve the Belt and Road strategy."),
+        Example(
+            "人力资源和社会保障部发布标准。",
+            "The Ministry of Human Resources and Social Welfare released the standards.",
+        ),
+        Example("国务院印发方案。", "The State Department issued the plan."),
+    ),
+    good=(
+        Example("服务“一带一路”建设。", "Serve the Belt and Road Initiative."),
+        Example("教育部与财政部联合发文。", "The Ministry of Education and the Ministry of Finance wrote."),
+        Example("教育部门加强管理。", "Education authorities step up their oversight."),
+        Example("教育部印发通知。", "The ministry issued a notice."),
+    ),
+    check=reporting("names/official", "target", official.unofficial_names),
+)
+
+RULES: tuple[Rule, ...] = (SPELLING, SPLIT, REVERSED, MISSING, PLACE, COUNTRY, OFFICIAL, ACRONYM)

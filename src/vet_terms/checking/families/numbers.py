@@ -5,30 +5,70 @@ What a number means is known in vet_terms.language; this family turns difference
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.rule import Example, Rule, finding
-from vet_terms.language.numbers import Difference, Mismatch
+from vet_terms.language.marks import ordinal_value
+from vet_terms.language.mismatches import Difference, Mismatch
 from vet_terms.language.quantity import Bound, Kind, Quantity
+from vet_terms.language.units import Measure, chinese_measures, english_measures
 from vet_terms.model import Finding, Severity, Span
 
 
 def _check_value(reading: Reading, context: Context) -> Iterator[Finding]:
+    mismatches = [each for each in reading.numbers.mismatches if each.topic is None]
+    if mismatches and _items_differ(reading):
+        # 第二， against "Third," is said by the rule on marks.
+        mismatches = [each for each in mismatches if each.zh is None or each.zh.kind != "ordinal"]
+    return value_findings(reading, VALUE.id, mismatches)
+
+
+def value_findings(reading: Reading, rule: str, mismatches: Iterable[Mismatch]) -> Iterator[Finding]:
+    """Yield a finding for each number that is wrong, missing or added."""
     unit = reading.unit
-    for mismatch in _differences(reading, {"wrong", "missing", "extra"}):
+    for mismatch in mismatches:
         zh, en = _quoted(unit.zh, mismatch.zh), _quoted(unit.en, mismatch.en)
         if mismatch.difference == "wrong":
             message = f"The source says {zh}, the target says {en}."
         elif mismatch.difference == "missing":
             message = f"The number {zh} is missing in the target."
-        else:
+        elif mismatch.difference == "extra":
             message = f"The target says {en}, which the source does not."
+        else:
+            continue
         severity: Severity = "warning" if mismatch.difference == "extra" else "error"
-        yield finding(unit, VALUE.id, severity, message, _span(mismatch))
+        yield finding(unit, rule, severity, message, _span(mismatch))
 
 
-_BOUNDS: dict[Bound, str] = {"more": "more than", "less": "less than", "about": "about", "exact": "just"}
+_BOUNDS: dict[Bound, str] = {
+    "more": "more than", "less": "less than", "nearly": "nearly", "about": "about", "exact": "just",
+}  # fmt: skip
+_GRAVE: dict[Bound, tuple[Bound, ...]] = {
+    # 多 and 余 are near "about"; "up to" often is just the number.
+    "more": ("exact", "less", "nearly"),
+    "less": ("exact", "more"),
+    "nearly": ("exact", "more"),
+    "about": ("exact", "more", "less"),
+    "exact": ("more",),
+}
+"""For each Chinese bound, the English ones that say something else."""
+# 年满18周岁 is 18 or more, 三分之二强 a little over two thirds.
+_REACHED = re.compile("(?:满|达|达到|不止)$")
+_SAYS_ELSEWHERE: dict[tuple[Bound, Bound], re.Pattern[str]] = {
+    ("exact", "more"): re.compile(
+        "超过|超出|不[得能]?[低少]于|以上|至少|最少|最低|逾|余|突破|高于|多于|起步|不止"
+    ),
+    ("more", "exact"): re.compile(
+        r"\b(?:at least|(?:no|not) (?:less|fewer) than|more than|or more|over|above|exceed\w*"
+        r"|pass(?:ing)? (?:mark|score|grade)|threshold|minimum (?:age|score))\b"
+    ),
+    ("less", "exact"): re.compile(
+        r"\b(?:at most|(?:no|not) more than|less than|fewer than|or less|under|below|within|up to)\b"
+    ),
+}
+_ALIKE = frozenset({("nearly", "less"), ("nearly", "about"), ("less", "nearly"), ("about", "nearly")})
 
 
 def _check_bound(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -36,12 +76,18 @@ def _check_bound(reading: Reading, context: Context) -> Iterator[Finding]:
     for mismatch in _differences(reading, {"bound"}):
         assert mismatch.zh and mismatch.en
         zh, en = mismatch.zh.bound, mismatch.en.bound
-        # 多 and 约 are near each other, and English may say "more than" of its own accord.
-        grave = zh in {"more", "less"} and en != "about"
+        if (zh, en) in _ALIKE:
+            continue
         message = (
             f"The source says {_BOUNDS[zh]} {_quoted(unit.zh, mismatch.zh)}, "
             f"the target says {_BOUNDS[en]} {_quoted(unit.en, mismatch.en)}."
         )
+        reached = _REACHED.search(unit.zh, 0, mismatch.zh.start) or unit.zh.startswith("强", mismatch.zh.end)
+        elsewhere = _SAYS_ELSEWHERE.get((zh, en))
+        grave = en in _GRAVE[zh] and not (zh == "exact" and reached)
+        # 不少于32学时，…不少于16学时 may share one "at least", and a bound can stand far from its number.
+        if elsewhere is not None and elsewhere.search(unit.zh if zh == "exact" else unit.en):
+            grave = False
         yield finding(unit, BOUND.id, "warning" if grave else "info", message, _span(mismatch))
 
 
@@ -55,22 +101,46 @@ _UNITS: dict[Kind, str] = {
 
 
 def _check_unit(reading: Reading, context: Context) -> Iterator[Finding]:
+    return unit_findings(
+        reading, UNIT.id, (each for each in reading.numbers.mismatches if each.topic is None)
+    )
+
+
+def unit_findings(reading: Reading, rule: str, mismatches: Iterable[Mismatch]) -> Iterator[Finding]:
+    """Yield a finding for each number that is right and counts something else."""
     unit = reading.unit
-    for mismatch in _differences(reading, {"unit"}):
-        assert mismatch.zh and mismatch.en
-        message = (
-            f"{_quoted(unit.zh, mismatch.zh)} is {_unit(mismatch.zh)}, "
-            f"{_quoted(unit.en, mismatch.en)} is {_unit(mismatch.en)}."
-        )
-        yield finding(unit, UNIT.id, "warning", message, _span(mismatch))
+    for mismatch in mismatches:
+        if mismatch.difference == "unit":
+            assert mismatch.zh and mismatch.en
+            zh, en = chinese_measures(unit.zh, [mismatch.zh]), english_measures(unit.en, [mismatch.en])
+            message = (
+                f"{_quoted(unit.zh, mismatch.zh)} is {_unit(mismatch.zh, zh)}, "
+                f"{_quoted(unit.en, mismatch.en)} is {_unit(mismatch.en, en)}."
+            )
+            yield finding(unit, rule, "warning", message, _span(mismatch))
 
 
-def _unit(quantity: Quantity) -> str:
+def _unit(quantity: Quantity, measures: Sequence[Measure]) -> str:
+    if measures:
+        return measures[0].unit.name
     return quantity.currency or _UNITS.get(quantity.kind, "a plain number")
 
 
+def _check_mark(reading: Reading, context: Context) -> Iterator[Finding]:
+    unit = reading.unit
+    if _items_differ(reading):
+        zh, en = ordinal_value(unit.zh), ordinal_value(unit.en)
+        message = f"The source is item {zh}, the target item {en}."
+        yield finding(unit, MARK.id, "warning", message, Span("target", 0, len(unit.en.split(maxsplit=1)[0])))
+
+
+def _items_differ(reading: Reading) -> bool:
+    zh = ordinal_value(reading.zh)
+    return zh != 0 and ordinal_value(reading.en) not in {0, zh}
+
+
 def _differences(reading: Reading, wanted: set[Difference]) -> Iterator[Mismatch]:
-    return (each for each in reading.number_mismatches if each.difference in wanted)
+    return (each for each in reading.numbers.mismatches if each.difference in wanted)
 
 
 def _quoted(text: str, quantity: Quantity | None) -> str:
@@ -88,21 +158,23 @@ VALUE = Rule(
     severity="error",
     summary="A number of the source is missing or different in the target.",
     explanation=(
-        "Values are compared, not digits: 2542.4万 is 25.424 million, 三分之二 is two thirds, 9月 is "
-        "September. Numbers in set phrases, names, codes and list marks ask for nothing; a small "
-        "number in words may be left unsaid, and so may a year, month or day that the other language "
-        "leaves understood (同年, last month). A number that only the target has is a warning."
+        "Values are compared, not digits: 2542.4万 is 25.424 million, 三分之二 is two thirds, 增长了两倍 "
+        "is three times as much and 增长到两倍 twice, 100亩 is 6.67 hectares. Numbers in set phrases, "
+        "names, codes, list marks and terms of the glossary ask for nothing, and a small number in words "
+        "may be left unsaid. A number that only the target has is a warning. Dates, times and lengths of "
+        "time are the business of the dates family."
     ),
     bad=(
         Example("学校投入2542.4万元。", "The college invested RMB 254.24 million."),
         Example("全市共有职业院校29所。", "There are 26 vocational colleges in the city."),
         Example("三分之二的毕业生留在本地。", "Half of the graduates stay in the area."),
-        Example("2017年11月签署协议。", "The agreement was signed in October 2017."),
+        Example("培训人数增长了两倍。", "The number of trainees doubled."),
         Example("为10所高校培训教师98人次。", "Teachers of 10 universities were trained."),
     ),
     good=(
         Example("学校投入2542.4万元。", "The college invested RMB 25.424 million."),
-        Example("同年11月成立研究中心。", "In November 2016, the research centre was set up."),
+        Example("培训人数增长了两倍。", "The number of trainees tripled."),
+        Example("校园占地300亩。", "The campus covers 20 hectares."),
         Example(
             "“十四五”期间，学校将建成一个实训基地。",
             "A training base will be built during the 14th Five-Year Plan.",
@@ -121,10 +193,12 @@ VALUE = Rule(
 BOUND = Rule(
     id="numbers/bound",
     severity="warning",
-    summary="The source says more or less than a number, the target says just the number.",
+    summary="The source bounds a number (more, less, nearly, about) and the target does not, or otherwise.",
     explanation=(
-        "11万余 is more than 110,000 and 不足30% is less than 30 per cent. A bound that is dropped or "
-        "turned round is a warning; 约 without “about”, or a bound that only the target has, is info."
+        "11万余 is more than 110,000 and 不足30% is less than 30 per cent, 近2万 is nearly 20,000. A bound "
+        "that is dropped or turned round is a warning, and so is a “more than” of the target's own; "
+        "“about” for 余, and another bound that only the target has, is info. 近, 约 and “almost” may "
+        "stand for each other."
     ),
     bad=(
         Example("在校生11万余人。", "There are 110,000 students."),
@@ -141,20 +215,44 @@ BOUND = Rule(
 UNIT = Rule(
     id="numbers/unit",
     severity="warning",
-    summary="The number is right, its unit is not: per cent, percentage points, currency.",
+    summary="The number is right, its unit is not: per cent, percentage points, currency, measure.",
     explanation=(
-        "Compares what a number counts where both languages say it: 30% against 30, 3个百分点 against "
-        "3 per cent, 元 against dollars. Where one side does not name a unit, nothing is reported."
+        "Compares what a number counts where both languages say it: 30% against 30, 3个百分点 against 3 "
+        "per cent, 元 against dollars, 亩 against hectares, 公里 against miles, 斤 against kilograms, 学时 "
+        "against credits. Where one side does not name a unit, and where the amount was turned into "
+        "another unit, nothing is reported."
     ),
     bad=(
         Example("就业率提高3个百分点。", "The employment rate rose by 3%."),
         Example("投入500万元。", "An investment of 5 million dollars was made."),
+        Example("校园占地300亩。", "The campus covers 300 hectares."),
     ),
     good=(
         Example("就业率提高3个百分点。", "The employment rate rose by 3 percentage points."),
         Example("投入500万元。", "An investment of 5 million yuan was made."),
+        Example("校园占地300亩。", "The campus covers 300 mu (20 hectares)."),
     ),
     check=_check_unit,
 )
 
-RULES: tuple[Rule, ...] = (VALUE, BOUND, UNIT)
+MARK = Rule(
+    id="numbers/mark",
+    severity="warning",
+    summary="The item of a list has another number in the target.",
+    explanation=(
+        "（三）, 三、, 3. and ③ are III, 3) and c); 二是 and 其次 are “Second”. Only the order is "
+        "compared, not how it is written, and nothing is said where one side has no mark."
+    ),
+    bad=(
+        Example("（三）加强师资队伍建设。", "(II) Strengthen the teaching staff."),
+        Example("二是加强校企合作。", "Third, strengthen school–company cooperation."),
+    ),
+    good=(
+        Example("（三）加强师资队伍建设。", "(III) Strengthen the teaching staff."),
+        Example("三、主要任务", "3. Main tasks"),
+        Example("二是加强校企合作。", "Second, strengthen school–company cooperation."),
+    ),
+    check=_check_mark,
+)
+
+RULES: tuple[Rule, ...] = (VALUE, BOUND, UNIT, MARK)

@@ -7,15 +7,22 @@ from collections.abc import Iterator
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.rule import Example, Rule, finding
 from vet_terms.language.scripts import comparable, count_han, language_of
-from vet_terms.model import Finding
+from vet_terms.model import Finding, Severity
+
+_SURE = 0.9
+"""Probability from which a text that the aligner left alone is surely left out."""
 
 
 def _check_empty(reading: Reading, context: Context) -> Iterator[Finding]:
     unit = reading.unit
+    # A score tells that an aligner left the text alone, and how sure it is.
+    severity: Severity = "error" if unit.score >= _SURE else "warning"
     if not unit.en.strip() and any(char.isalnum() for char in unit.zh):
-        yield finding(unit, EMPTY.id, "error", "The target is empty.")
+        message = "The target is empty." if unit.score == 1 else "No English was found for this."
+        yield finding(unit, EMPTY.id, severity, message)
     elif not unit.zh.strip() and any(char.isalnum() for char in unit.en):
-        yield finding(unit, EMPTY.id, "error", "The Chinese side is empty; the English stands alone.")
+        message = "The Chinese side is empty; the English stands alone."
+        yield finding(unit, EMPTY.id, severity, message)
 
 
 def _check_untranslated(reading: Reading, context: Context) -> Iterator[Finding]:

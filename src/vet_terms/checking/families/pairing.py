@@ -19,7 +19,12 @@ from vet_terms.model import Finding, Span, TranslationUnit
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "《": "》", "〈": "〉"}
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _WIDE = str.maketrans("（）［］｛｝", "()[]{}")
+_ANY_BRACKET = re.compile(r"[][(){}（）［］｛｝【】《》〈〉]")
+_ANY_QUOTE = re.compile('["“”‘’「」『』]')
+_ANY_MARK = re.compile(f"{_ANY_BRACKET.pattern}|{_ANY_QUOTE.pattern}")
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s;；，。：:(（]))[（(]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]")
+_STRAIGHT_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z]|\s[a-z])")
+_CURLY_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[a-z])")
 _EMOTICON = re.compile(r"[:;]-?[()]")
 
 
@@ -50,10 +55,43 @@ def _check_quotes(reading: Reading, context: Context) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _check_nested(reading: Reading, context: Context) -> Iterator[Finding]:
+    en = reading.en
+    if en.count("“") < 2 or en.count("“") != en.count("”"):
+        return
+    depth = 0
+    for position, char in enumerate(en):
+        if char == "“":
+            depth += 1
+            if depth == 2:
+                message = "A quotation inside “ ” has ‘ ’."
+                span = Span("target", position, position + 1)
+                yield finding(reading.unit, NESTED.id, "warning", message, span, "‘")
+        elif char == "”":
+            depth = max(0, depth - 1)
+
+
+def _check_kinds(reading: Reading, context: Context) -> Iterator[Finding]:
+    en = reading.en
+    if '"' not in en and "'" not in en:
+        return
+    plain = _without_apostrophes(en) if "“" in en and '"' in en else ""
+    straight = [position for position, char in enumerate(plain) if char == '"']
+    if "“" in plain and straight and len(straight) % 2 == 0 and plain.count("“") == plain.count("”"):
+        span = Span("target", straight[0], straight[0] + 1)
+        message = "Straight quotes stand beside curly ones."
+        yield finding(reading.unit, KINDS.id, "info", message, span)
+    apostrophe = _STRAIGHT_APOSTROPHE.search(en) if "’" in en else None
+    if apostrophe and _CURLY_APOSTROPHE.search(en):
+        message = "A straight apostrophe stands beside a curly one."
+        yield finding(reading.unit, KINDS.id, "info", message, Span("target", *apostrophe.span()))
+
+
 def _report(
     unit: TranslationUnit, rule: str, thing: str, source: list[_Lone], target: list[_Lone]
 ) -> Iterator[Finding]:
-    mirrored = {each.opens for each in source} == {each.opens for each in target}
+    # Quotes are often typed the wrong way round: any open one of the source answers that of the target.
+    mirrored = bool(source) if thing == "quote" else _openings(source) == _openings(target)
     for lone in target:
         problem = "is never closed" if lone.opens else "was never opened"
         message = f"The {thing} {lone.mark} {problem}" + (", as in the source." if mirrored else ".")
@@ -67,7 +105,13 @@ def _report(
         yield finding(unit, rule, "info", message, Span("source", lone.position, lone.position + 1))
 
 
+def _openings(lone: list[_Lone]) -> set[bool]:
+    return {each.opens for each in lone}
+
+
 def _lone_brackets(text: str) -> list[_Lone]:
+    if _ANY_BRACKET.search(text) is None:
+        return []
     plain = text.translate(_WIDE)
     plain = _EMOTICON.sub(lambda match: " " * len(match.group()), plain)
     pairs = {
@@ -83,7 +127,8 @@ def _lone(plain: str, text: str, pairs: dict[str, str]) -> list[_Lone]:
     # How many of each mark are open: looking for one among thousands at each closing mark takes minutes.
     still_open: Counter[str] = Counter()
     found: list[_Lone] = []
-    for position, char in enumerate(plain):
+    for match in _ANY_MARK.finditer(plain):
+        position, char = match.start(), match[0]
         if char in pairs:
             open_marks.append((char, position))
             still_open[char] += 1
@@ -102,6 +147,8 @@ def _lone(plain: str, text: str, pairs: dict[str, str]) -> list[_Lone]:
 
 
 def _lone_quotes(text: str) -> list[_Lone]:
+    if _ANY_QUOTE.search(text) is None:
+        return []
     plain = _without_apostrophes(text)
     double = [position for position, char in enumerate(plain) if char == '"']
     curly = _lone(plain, text, _QUOTES)
@@ -136,6 +183,8 @@ def _unpaired_straight(plain: str, positions: list[int]) -> int:
 
 
 def _mixed_quotes(text: str) -> Iterator[int]:
+    if '"' not in text:
+        return
     plain = _without_apostrophes(text)
     marks = [(char, position) for position, char in enumerate(plain) if char in '“”"']
     for (left, _), (right, position) in zip(marks[::2], marks[1::2], strict=False):
@@ -148,7 +197,8 @@ def _without_apostrophes(text: str) -> str:
     plain = re.sub(r"(?<=[A-Za-z\d])[’'](?=[A-Za-z\d])|[‘’'](?=\d0s)|[‘’'](?=\d\ds?\b)", " ", text)
     plain = re.sub(r"[‘’'](?=(?:em|tis|twas|til|n)\b)", " ", plain)
     feet = re.sub(r"(?<=\d)[\"”″](?=[\s,.;)]|$)", " ", plain)
-    if plain.count('"') % 2 and not feet.count('"') % 2 and re.search(r"\d['’′]\s?\d+[\"”″]", text):
+    alone = plain.count('"') == 1 or re.search(r"\d['’′]\s?\d+[\"”″]", text)
+    if plain.count('"') % 2 and not feet.count('"') % 2 and alone:
         plain = feet
     # A closing single quote that closes nothing is an apostrophe, most often after an s.
     for apostrophe in (r"(?<=[sS])’(?=\s)", r"(?<=[A-Za-z])’"):
@@ -163,9 +213,9 @@ BRACKETS = Rule(
     severity="warning",
     summary="A bracket of the target is not paired.",
     explanation=(
-        "Round, square, curly and Chinese brackets must close what they open, in order; （ may be "
-        "answered by ). List marks such as a) and 1) are no brackets. Where the source leaves the same "
-        "bracket open, or only the source is at fault, it is info."
+        "Round, square, curly and Chinese brackets must close what they open, in order; （ may be answered "
+        "by ). List marks such as a) and 1) are no brackets. Where the source leaves the same bracket "
+        "open, or only the source is at fault, it is info."
     ),
     bad=(
         Example("柳州职业技术学院（柳职院）", "Liuzhou Vocational & Technical College (LVTC"),
@@ -201,4 +251,42 @@ QUOTES = Rule(
     check=_check_quotes,
 )
 
-RULES: tuple[Rule, ...] = (BRACKETS, QUOTES)
+NESTED = Rule(
+    id="pairing/nested-quotes",
+    severity="warning",
+    summary="A quotation stands inside another with the same marks.",
+    explanation=(
+        "Inside “ ” English has ‘ ’, and the reverse. Marks that do not pair at all are left to another rule."
+    ),
+    bad=(
+        Example("他说：“要办好‘鲁班工坊’。”", "He said, “Run the “Luban Workshop” well.”"),
+        Example("“‘双高计划’建设的经验”", "“Experience of the “Double High Plan””"),
+    ),
+    good=(
+        Example("他说：“要办好‘鲁班工坊’。”", "He said, “Run the ‘Luban Workshop’ well.”"),
+        Example("“双高计划”与“鲁班工坊”", "the “Double High Plan” and the “Luban Workshop”"),
+        Example("他说：“好。”", '"Good," he said.'),
+    ),
+    check=_check_nested,
+)
+
+KINDS = Rule(
+    id="pairing/quote-kinds",
+    severity="info",
+    summary="Curly and straight quotes, or apostrophes, stand in one text.",
+    explanation=(
+        "One text keeps to “ ” or to \", to ’ or to '. Feet, inches and what pairs wrongly are left alone."
+    ),
+    bad=(
+        Example("“双高计划”与“鲁班工坊”", 'the “Double High Plan” and the "Luban Workshop"'),
+        Example("学校的学生和教师的作品", "the college’s students and the teachers' work"),
+    ),
+    good=(
+        Example("“双高计划”与“鲁班工坊”", "the “Double High Plan” and the “Luban Workshop”"),
+        Example("学校的“双高计划”", "the college's “Double High Plan”"),
+        Example("他身高6英尺2英寸。", "He is 6'2\" tall, the “tower”."),
+    ),
+    check=_check_kinds,
+)
+
+RULES: tuple[Rule, ...] = (BRACKETS, QUOTES, NESTED, KINDS)

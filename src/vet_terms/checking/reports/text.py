@@ -1,22 +1,37 @@
-"""Findings as a person reads them at the terminal: by unit, source and target with the spot marked."""
+"""Findings as a person reads them at the terminal: by file and unit, both sides with the spots marked."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
-from itertools import groupby
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from vet_terms.checking.reports.places import FoundUnit, by_file, message_of, spot_of
+from vet_terms.checking.reports.terminal import column_width, columns_of, one_line
 from vet_terms.checking.rule import SEVERITIES
 from vet_terms.checking.runner import CheckResult
 from vet_terms.model import Finding, Side
 
+if TYPE_CHECKING:
+    from vet_terms.checking.inputs import Inputs
+
 _COLUMNS = 100
 
 
+def render(result: CheckResult, inputs: Inputs) -> bytes:
+    """Return the findings by file and unit, and a table of them by rule; nothing where there are none."""
+    report = report_text(result)
+    return f"{report}\n".encode("utf-8", "replace") if report else b""
+
+
 def report_text(result: CheckResult) -> str:
-    """Return the findings unit by unit; empty where there are none."""
-    units = groupby(result.findings, key=lambda each: (each.place, each.unit, each.source, each.target))
-    return "\n\n".join("\n".join(_unit_lines(list(group))) for _, group in units)
+    """Return the findings by file and unit, and a table of them by rule; empty where there are none."""
+    parts = []
+    for name, units in by_file(result):
+        for number, unit in enumerate(units):
+            lines = list(_unit_lines(unit))
+            parts.append("\n".join([one_line(name), *lines] if number == 0 and name else lines))
+    return "\n\n".join([*parts, "\n".join(_table(result))]) if parts else ""
 
 
 def summary_line(result: CheckResult) -> str:
@@ -28,32 +43,43 @@ def summary_line(result: CheckResult) -> str:
 
 def _counted(number: int, noun: str) -> str:
     plural = noun if number == 1 or noun == "info" else f"{noun}s"
-    return f"{number} {plural}"
+    return f"{number:,} {plural}"
 
 
-def _unit_lines(findings: list[Finding]) -> Iterator[str]:
-    first = findings[0]
-    where = first.place.document if first.place else ""
-    page = f", page {first.place.page}" if first.place and first.place.page else ""
-    line = f", line {first.place.line}" if first.place and first.place.line else ""
-    yield f"{where}{page}{line}, unit {first.unit}".lstrip(", ")
-    for each in findings:
-        hint = f" → {each.suggestion}" if each.suggestion and each.suggestion not in each.message else ""
-        yield f"  {each.severity:<7}  {each.rule}: {each.message}{hint}"
-    yield from _marked("source", first.source, findings)
-    yield from _marked("target", first.target, findings)
+def _table(result: CheckResult) -> Iterator[str]:
+    """Yield a line a rule that found something, in the order of the rules, with its counts by severity."""
+    counted = Counter((each.rule, each.severity) for each in result.findings)
+    order = {rule.id: number for number, rule in enumerate(result.rules)}
+    found = sorted({rule for rule, _ in counted}, key=lambda rule: (order.get(rule, len(order)), rule))
+    width = max(map(columns_of, found))
+    yield f"{'rule':<{width}}" + "".join(f"{severity:>9}" for severity in SEVERITIES)
+    for rule in found:
+        counts = (counted[rule, severity] for severity in SEVERITIES)
+        yield rule + " " * (width - columns_of(rule)) + "".join(f"{each or '·':>9}" for each in counts)
 
 
-def _marked(side: Side, text: str, findings: list[Finding]) -> Iterator[str]:
+def _unit_lines(unit: FoundUnit) -> Iterator[str]:
+    first = unit.first
+    yield ", ".join(each for each in (spot_of(first), f"unit {one_line(first.unit)}") if each)
+    for each in unit.findings:
+        yield f"  {each.severity:<7}  {each.rule}: {one_line(message_of(each))}"
+    yield from _marked("source", first.source, unit.findings)
+    yield from _marked("target", first.target, unit.findings)
+
+
+def _marked(side: Side, text: str, findings: Sequence[Finding]) -> Iterator[str]:
     """Yield a side's text in lines of a readable width, each with its marked spots underlined."""
     spots = [each.span for each in findings if each.span and each.span.side == side]
     marked = {index for span in spots for index in range(span.start, max(span.end, span.start + 1))}
     for number, (start, end) in enumerate(_slices(text)):
         label = side if number == 0 else ""
-        yield f"  {label:<7}  {_shown(text[start:end])}".rstrip()
+        yield f"  {label:<7}  {one_line(text[start:end])}".rstrip()
         carets = "".join(
-            ("^" if index in marked else " ") * _width(text[index]) for index in range(start, end)
+            ("^" if index in marked else " ") * column_width(text[index]) for index in range(start, end)
         ).rstrip()
+        if end >= len(text) and len(text) in marked:
+            # What is missing at the end of a text has no character of its own.
+            carets = f"{carets:<{columns_of(text[start:end])}}^"
         if carets:
             yield f"  {'':<7}  {carets}"
 
@@ -62,8 +88,8 @@ def _slices(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(text) or start == 0:
         end, used, break_at = start, 0, 0
-        while end < len(text) and used + _width(text[end]) <= _COLUMNS:
-            used += _width(text[end])
+        while end < len(text) and used + column_width(text[end]) <= _COLUMNS:
+            used += column_width(text[end])
             end += 1
             if text[end - 1] == " ":
                 break_at = end
@@ -73,14 +99,3 @@ def _slices(text: str) -> Iterator[tuple[int, int]]:
         if end >= len(text):
             return
         start = end
-
-
-def _shown(text: str) -> str:
-    """Return the text with line breaks, tabs and control characters as one visible column each."""
-    return "".join(" " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in text)
-
-
-def _width(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

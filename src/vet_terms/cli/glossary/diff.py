@@ -42,7 +42,10 @@ def command(old: str | None, new: str | None, as_json: bool) -> None:
     Exit code 1 where something differs, 0 where nothing does.
     """
     refuse_to_read_twice([old, new], "name a file for the other")
-    found, left_out = _between(old, new) if old and new else _since_the_build(Path(old or DEFAULT_GLOSSARY))
+    if new is not None:
+        found, left_out = _between(str(old), new)
+    else:
+        found, left_out = _since_the_build(DEFAULT_GLOSSARY if old is None else Path(old))
     if as_json:
         print_json(_as_object(found))
     else:

@@ -121,7 +121,7 @@ def _chinese(file: str) -> list[Segment]:
 def _extracted(
     units: Sequence[TranslationUnit], chinese: Sequence[Segment]
 ) -> tuple[list[Concept], list[Candidate], list[Inconsistency]]:
-    from vet_terms.glossary.candidates import joined
+    from vet_terms.glossary.candidates import joined, with_short_forms
     from vet_terms.glossary.extraction.chinese_only import candidates
     from vet_terms.glossary.extraction.extract import extraction
     from vet_terms.glossary.inconsistencies import inconsistencies
@@ -131,12 +131,13 @@ def _extracted(
     found = extraction(units, progress)
     concepts: list[Concept] = []
     taken: set[str] = set()
-    for concept in found.concepts:
+    of_chinese = candidates(chinese)
+    for concept in with_short_forms(found.concepts, of_chinese):
         id_ = concept_id(concept.zh, taken)
         taken.add(id_)
         concepts.append(replace(concept, id=id_))
     translated = [form for concept in concepts for form in (concept.zh, *concept.zh_variants)]
-    wanted = joined(found.candidates, candidates(chinese), translated)
+    wanted = joined(found.candidates, of_chinese, translated)
     return concepts, with_suggestions(wanted, concepts), inconsistencies(found)
 
 
@@ -182,12 +183,14 @@ def _write(
     waiting = {
         candidates_file: table_bytes(*table_of_candidates(wanted)),
         inconsistencies_file: report(found).encode("utf-8"),
-        output or STDIN: table_bytes(*(rows_of(concepts) if has_units else table_of_candidates(wanted))),
+        STDIN if output is None else output: table_bytes(
+            *(rows_of(concepts) if has_units else table_of_candidates(wanted))
+        ),
     }
     with all_or_none():
         for path, data in waiting.items():
             if path == STDIN:
                 if not as_json:
                     click.echo(data, nl=False)
-            elif path:
+            elif path is not None:
                 write_whole(path, data)

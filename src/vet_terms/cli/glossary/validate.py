@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections import Counter
 from pathlib import Path
@@ -12,10 +13,11 @@ from vet_terms.checking.rule import SEVERITIES, as_grave_as
 from vet_terms.cli.glossary.wording import of, printable
 from vet_terms.cli.output import DEFAULT_GLOSSARY, as_json_option, print_json, say
 from vet_terms.errors import InputError
+from vet_terms.files import STDIN, read_bytes
 from vet_terms.glossary.linting.linting import linted
 from vet_terms.glossary.linting.rule import LintFinding
-from vet_terms.glossary.linting.subject import Subject, subject_of_concepts, subject_of_file
-from vet_terms.glossary.reading import read_glossary
+from vet_terms.glossary.linting.subject import Subject, subject_of_concepts, subject_of_file, subject_of_table
+from vet_terms.glossary.reading import concepts_of_file, ending_of
 from vet_terms.model import Severity
 
 MOST_SHOWN = 1000
@@ -36,14 +38,15 @@ _NO_TBX = {"tbx/xml", "tbx/root"}
 def command(file: str | None, fail_on: Severity, as_json: bool) -> None:
     """Check a glossary as code is checked: contradictions, repetitions, how its texts are written.
 
-    FILE is a glossary of any kind that vet-terms reads (default: glossary/terms.csv). A TBX file is held to
-    its standard too. docs/glossary-rules.md explains every rule.
+    FILE is a glossary of any kind that vet-terms reads (default: glossary/terms.csv; `-`: standard input). A
+    TBX file is held to its standard too. docs/glossary-rules.md explains every rule.
     """
-    name = file or str(DEFAULT_GLOSSARY)
-    findings = _tbx_findings(name) if name.lower().endswith(TBX_ENDING) else []
+    name = str(DEFAULT_GLOSSARY) if file is None else file
+    data = read_bytes(name)
+    findings = _tbx_findings(data, name)
     entries = 0
     if not any(each.rule in _NO_TBX for each in findings):
-        subject = _subject(name)
+        subject = _subject(data, name)
         entries = len(subject.entries)
         findings += linted(subject)
     severities = Counter(each.severity for each in findings)
@@ -59,25 +62,29 @@ def command(file: str | None, fail_on: Severity, as_json: bool) -> None:
         sys.exit(1)
 
 
-def _tbx_findings(name: str) -> list[LintFinding]:
-    from vet_terms.files import read_bytes
+def _tbx_findings(data: bytes, name: str) -> list[LintFinding]:
+    """Return what is wrong with a TBX file; on standard input XML of another kind is none."""
+    if not (name.lower().endswith(TBX_ENDING) or (name == STDIN and ending_of(data) == ".xml")):
+        return []
     from vet_terms.glossary.formats.tbx.validation import tbx_findings
 
-    return [
+    found = [
         LintFinding(f"tbx/{each.rule}", each.severity, each.message, each.line, "", "", "")
-        for each in tbx_findings(read_bytes(name), name)
+        for each in tbx_findings(data, name)
     ]
+    return [] if name == STDIN and any(each.rule == "tbx/root" for each in found) else found
 
 
-def _subject(name: str) -> Subject:
-    if name.lower().endswith((".csv", ".tsv", ".tab")) or name == "-":
-        try:
+def _subject(data: bytes, name: str) -> Subject:
+    if name == STDIN and not ending_of(data):
+        from vet_terms.documents.encoding import decode
+
+        return subject_of_table(decode(data, name)[0], name)
+    if name.lower().endswith((".csv", ".tsv", ".tab")):
+        # A table of another make, without our names of columns, may still be read as a glossary.
+        with contextlib.suppress(InputError):
             return subject_of_file(Path(name))
-        except InputError:
-            if name == "-":
-                raise
-            # A table of another make, without our names of columns, may still be read as a glossary.
-    return subject_of_concepts(read_glossary(name), name)
+    return subject_of_concepts(concepts_of_file(data, name), name)
 
 
 def _line(name: str, finding: LintFinding) -> str:

@@ -14,6 +14,12 @@ from vet_terms.language.codes import language_of_code
 from vet_terms.language.scripts import language_of
 from vet_terms.model import Language
 
+Codes = tuple[tuple[int, str], ...]
+"""The inline codes of a text, each with the character that it stands before and its name, in their order.
+
+The same code has the same name on both sides: ``g1`` opens, ``/g1`` closes, ``x1`` stands alone.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -22,7 +28,8 @@ class Entry:
     ``language`` is that of the source, the target is in the other one. ``status`` is ``machine`` or
     ``approved``. ``left_out`` says why it is no text to translate (``translate="no"``), and is else
     empty. ``further`` are pairs of the same entry that stand behind the first: forms of a plural.
-    ``beside`` are other texts in it, each with what it is.
+    ``beside`` are other texts in it, each with what it is. ``remarks`` are what people wrote of it: notes,
+    comments. ``line`` is where it begins in the file, 0 where that is not known.
     """
 
     source: str
@@ -33,6 +40,10 @@ class Entry:
     left_out: str = ""
     further: tuple[tuple[str, str], ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
+    source_codes: Codes = ()
+    target_codes: Codes = ()
+    remarks: tuple[str, ...] = ()
+    line: int = 0
 
 
 def source_language(source: str | None, target: str | None, name: str) -> Language:

@@ -8,12 +8,20 @@ a reviser has deleted.
 from __future__ import annotations
 
 import html
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
+from vet_terms.documents.bilingual.entries import Codes
 from vet_terms.xml_input import local_name
 
 _NATIVE_CODE = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "bx", "ex", "sc", "ec", "sm", "em"})
 """Elements whose content is code of the original format, not text."""
+
+_AROUND_TEXT = frozenset({"g", "pc"})
+"""Codes that hold text."""
+_OPENING = frozenset({"bpt", "bx", "sc"})
+_CLOSING = frozenset({"ept", "ex", "ec"})
+_ALONE = frozenset({"ph", "x", "ut"})
 
 IN_A_CODE = "text inside a code"
 DELETED = "deleted in a revision"
@@ -21,28 +29,86 @@ _DELETED = frozenset({"x-sdl-deleted", "x-sdl-feedback-deleted"})
 """Marks of Trados around what a reviser took out; the text stays in the file until that is accepted."""
 
 
+class _Code(NamedTuple):
+    """A code as it is met in a segment."""
+
+    name: str
+
+
 def segment_text(element: Any, *, marked: bool = True) -> str:
     """Return what a reader sees of a segment; nothing for None.
 
-    With ``marked`` false the segments that a CAT tool marked inside it are left out. The parser bounds
-    how deep elements stand in each other, and so how deep this calls itself.
+    With ``marked`` false the segments that a CAT tool marked inside it are left out.
+    """
+    return "".join(each for each in _pieces(element, marked=marked) if isinstance(each, str))
+
+
+def text_and_codes(element: Any) -> tuple[str, Codes]:
+    """Return what a reader sees of a segment, and its inline codes at their places in that text.
+
+    A code is called by its id, or by that of the code which it closes (``rid``, ``startRef``) or copies
+    (``copyOf``); one without any by its type. Annotations (``mrk``) are none, and codes inside native code
+    or in what a reviser deleted are not told.
     """
     if element is None:
-        return ""
-    parts = [element.text or ""]
+        return "", ()
+    if not len(element):
+        return element.text or "", ()
+    texts: list[str] = []
+    codes: list[tuple[int, str]] = []
+    length = 0
+    for each in _pieces(element):
+        if isinstance(each, str):
+            texts.append(each)
+            length += len(each)
+        else:
+            codes.append((length, each.name))
+    return "".join(texts), tuple(codes)
+
+
+def _pieces(element: Any, *, marked: bool = True) -> Iterator[str | _Code]:
+    """Yield the texts and codes of a segment in their order.
+
+    The parser bounds how deep elements stand in each other, and so how deep this calls itself.
+    """
+    if element is None:
+        return
+    yield element.text or ""
     for child in element:
         name = local_name(child)
         if name == "cp":
-            parts.append(_code_point(child.get("hex", "")))
+            yield _code_point(child.get("hex", ""))
         elif _is_deleted(child):
             pass
-        elif name and name not in _NATIVE_CODE and (marked or not is_marked_segment(child)):
-            parts.append(segment_text(child, marked=marked))
+        elif name in _AROUND_TEXT:
+            called = f"g{_identity(child)}"
+            yield _Code(called)
+            yield from _pieces(child, marked=marked)
+            yield _Code(f"/{called}")
+        elif name in _NATIVE_CODE:
+            yield from _native_code(child, name)
+        elif name and (marked or not is_marked_segment(child)):
+            yield from _pieces(child, marked=marked)
         elif not name and _is_entity(child):
             # Declared in a DTD that is not loaded: HTML's names are known, others stay as written.
-            parts.append(html.unescape(child.text))
-        parts.append(child.tail or "")
-    return "".join(parts)
+            yield html.unescape(child.text)
+        yield child.tail or ""
+
+
+def _native_code(element: Any, name: str) -> Iterator[_Code]:
+    isolated = element.get("pos", "") if name == "it" else ""
+    if name in _OPENING or isolated in {"open", "begin"}:
+        yield _Code(f"g{_identity(element)}")
+    elif name in _CLOSING or isolated in {"close", "end"}:
+        yield _Code(f"/g{_identity(element)}")
+    elif name in _ALONE or name == "it":
+        yield _Code(f"x{_identity(element)}")
+
+
+def _identity(code: Any) -> str:
+    """Return what a code is told apart by, the same for its opening and its closing."""
+    names = ("rid", "startRef", "copyOf", "id", "ctype", "type")
+    return next((value.strip() for name in names if (value := code.get(name))), "")
 
 
 def is_marked_segment(element: Any) -> bool:

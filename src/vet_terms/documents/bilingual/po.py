@@ -1,13 +1,15 @@
 """PO (GNU gettext) read as entries through translate-toolkit: msgid and msgstr of each.
 
 Which side is Chinese is told by the texts: PO names only the target language, and not always. Of a plural
-the first forms translate each other, and so do the last ones. Comments, references and contexts
-(``msgctxt``) are no text that a user of the program sees, and are not read.
+the first forms translate each other, and so do the last ones. References and contexts (``msgctxt``) are no
+text that a user of the program sees, and are not read; comments are remarks, and flags are where one of them
+speaks to vet-terms.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from vet_terms.documents.bilingual.entries import Entry, source_language_by_texts
@@ -18,6 +20,8 @@ from vet_terms.language.encodings import NO_ENCODINGS_OF_TEXT
 HEADER = "header"
 OBSOLETE = "obsolete entry"
 _LONGEST_REASON = 80
+_MESSAGE = re.compile(r"^(?:#~[ \t]*)?msgid\b", re.MULTILINE)
+_FLAG_OF_GETTEXT = re.compile(r"fuzzy|no-wrap|wrap|(?:no-|possible-|impossible-)?[\w+]+-format|range:.*")
 _CHARSET = re.compile(rb"(\"Content-Type:[^\"\n]{0,200}charset=\s*)([\w.:+-]+)", re.IGNORECASE | re.ASCII)
 
 
@@ -57,12 +61,17 @@ def po_entries(text: str, name: str) -> list[Entry]:
         said = "" if isinstance(error, AttributeError) else str(error)
         reason = said.splitlines()[0][:_LONGEST_REASON] if said else "broken"
         raise InputError(f"{name}: is no readable PO file ({reason}); export it again") from error
-    units = [unit for unit in store.units if not unit.isblank() or unit.isheader()]
-    live = [unit for unit in units if not (unit.isheader() or unit.isobsolete())]
+    lines = _lines(text, len(store.units))
+    placed = [
+        (unit, line)
+        for unit, line in zip(store.units, lines, strict=True)
+        if not unit.isblank() or unit.isheader()
+    ]
+    live = [unit for unit, _ in placed if not (unit.isheader() or unit.isobsolete())]
     pairs = [(str(unit.source), str(unit.target or "")) for unit in live]
     language = source_language_by_texts(pairs, name) if pairs else "en"
     found = []
-    for unit in units:
+    for unit, line in placed:
         sources, targets = _forms(unit.source), _forms(unit.target)
         plural = len(sources) > 1
         found.append(
@@ -74,9 +83,39 @@ def po_entries(text: str, name: str) -> list[Entry]:
                 left_out=HEADER if unit.isheader() else OBSOLETE if unit.isobsolete() else "",
                 further=((sources[-1], targets[-1]),) if plural else (),
                 beside=tuple((text, "further plural form") for text in targets[1:-1] if text.strip()),
+                remarks=tuple(_remarks(unit)),
+                line=line,
             )
         )
     return found
+
+
+def _lines(text: str, count: int) -> list[int]:
+    """Return the lines on which the entries of a text begin, zeros where they cannot be told."""
+    starts = [found.start() for found in _MESSAGE.finditer(text)]
+    if len(starts) != count:
+        return [0] * count
+    lines = []
+    line, before = 1, 0
+    for start in starts:
+        line += text.count("\n", before, start)
+        before = start
+        lines.append(line)
+    return lines
+
+
+def _remarks(unit: Any) -> Iterator[str]:
+    """Yield the lines of the translator's and the programmer's comments, and the flags for vet-terms."""
+    for sign, comments in (("#", unit.othercomments), ("#.", unit.automaticcomments)):
+        for comment in comments:
+            if said := str(comment).strip().removeprefix(sign).strip():
+                yield said
+    for flags in unit.typecomments:
+        named = [flag.strip() for flag in str(flags).strip().removeprefix("#,").split(",")]
+        # The names of rules are parted by commas, as flags are.
+        ours = [flag for flag in named if flag and not _FLAG_OF_GETTEXT.fullmatch(flag)]
+        if any(flag.startswith("vet-terms:") for flag in ours):
+            yield ", ".join(ours)
 
 
 def _forms(text: Any) -> list[str]:

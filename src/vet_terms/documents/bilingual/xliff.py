@@ -1,18 +1,26 @@
 """XLIFF 1.2 and 2.x, as CAT tools write them, read as entries: source and target of each segment.
 
-Alternative translations, notes and the tools' own elements are no text of the document and are not read.
-The file is parsed without entities, network or DTD.
+Alternative translations and the tools' own elements are not read; notes and comments are kept beside the text
+as remarks. The file is parsed without entities, network or DTD.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from vet_terms.documents.bilingual.entries import Entry, source_language
-from vet_terms.documents.bilingual.inline_markup import is_marked_segment, segment_text, texts_in_codes
+from vet_terms.documents.bilingual.inline_markup import (
+    is_marked_segment,
+    segment_text,
+    text_and_codes,
+    texts_in_codes,
+)
+from vet_terms.documents.bilingual.xliff_remarks import comments_on, notes_of, sdl_comments
 from vet_terms.errors import InputError
+from vet_terms.model import Language
 from vet_terms.xml_input import local_name, refuse_entities, what_is_broken
 
 _LIMIT = re.compile("Resource limit|Excessive depth|[Hh]uge")
@@ -64,6 +72,7 @@ def xml_root(data: bytes, name: str, encoding: str | None = None) -> Any:
 
 
 def _entries_1(root: Any, name: str) -> Iterator[Entry]:
+    comments = sdl_comments(root)
     for file in _children(root, "file"):
         language = source_language(file.get("source-language"), file.get("target-language"), name)
         for unit in file.iter("{*}trans-unit"):
@@ -71,41 +80,75 @@ def _entries_1(root: Any, name: str) -> Iterator[Entry]:
             approved = unit.get("approved") == "yes" or (
                 target is not None and target.get("state") == "final"
             )
-            status = "approved" if approved else "machine"
-            left_out = PROTECTED if unit.get("translate") == "no" else ""
-            identifier = unit.get("id", "")
+            whole = _Whole(
+                language,
+                unit.get("id", ""),
+                "approved" if approved else "machine",
+                PROTECTED if unit.get("translate") == "no" else "",
+                notes_of(unit),
+                unit.sourceline or 0,
+            )
             segmented = _child(unit, "seg-source")
             segments = _marked_segments(segmented)
             if not segments:
-                yield Entry(
-                    segment_text(source),
-                    segment_text(target),
-                    language,
-                    identifier,
-                    status,
-                    left_out,
-                    beside=texts_in_codes(source, target),
-                )
+                remarks = comments_on(comments, source, target)
+                yield whole.entry(source, target, remarks=remarks, beside=texts_in_codes(source, target))
                 continue
             # A CAT tool's segments inside the unit; the source element holds the paragraph.
             translated = dict(_marked_segments(target))
             beside = _beside_segments(segmented, target, {mark for mark, _ in segments})
-            for index, (mark, text) in enumerate(segments):
-                yield Entry(
-                    text,
-                    translated.get(mark, ""),
-                    language,
-                    f"{identifier}:{mark}" if len(segments) > 1 else identifier,
-                    status,
-                    left_out,
+            for index, (mark, segment) in enumerate(segments):
+                translation = translated.get(mark)
+                yield whole.entry(
+                    segment,
+                    translation,
+                    number=mark if len(segments) > 1 else None,
+                    remarks=comments_on(comments, segment, translation),
                     beside=beside if index == len(segments) - 1 else (),
                 )
 
 
-def _marked_segments(element: Any) -> list[tuple[str, str]]:
-    if element is None:
-        return []
-    return [(mark.get("mid", ""), segment_text(mark)) for mark in _marks(element)]
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What the segments of a unit share."""
+
+    language: Language
+    identifier: str
+    status: str
+    left_out: str
+    notes: tuple[str, ...]
+    line: int
+
+    def entry(
+        self,
+        source: Any,
+        target: Any,
+        *,
+        number: str | None = None,
+        status: str = "",
+        remarks: Iterable[str] = (),
+        beside: tuple[tuple[str, str], ...] = (),
+    ) -> Entry:
+        """Return the entry of a segment; ``number`` tells it from the others of its unit."""
+        source_text, source_codes = text_and_codes(source)
+        target_text, target_codes = text_and_codes(target)
+        return Entry(
+            source_text,
+            target_text,
+            self.language,
+            self.identifier if number is None else f"{self.identifier}:{number}",
+            status or self.status,
+            self.left_out,
+            beside=beside,
+            source_codes=source_codes,
+            target_codes=target_codes,
+            remarks=tuple(dict.fromkeys((*self.notes, *remarks))),
+            line=self.line,
+        )
+
+
+def _marked_segments(element: Any) -> list[tuple[str, Any]]:
+    return [] if element is None else [(mark.get("mid", ""), mark) for mark in _marks(element)]
 
 
 def _marks(element: Any) -> list[Any]:
@@ -127,6 +170,9 @@ def _entries_2(root: Any, name: str) -> Iterator[Entry]:
     language = source_language(root.get("srcLang"), root.get("trgLang"), name)
     for unit in root.iter("{*}unit"):
         left_out = PROTECTED if unit.get("translate") == "no" else ""
+        whole = _Whole(
+            language, unit.get("id", ""), "machine", left_out, notes_of(unit), unit.sourceline or 0
+        )
         segments = _children(unit, "segment")
         between = [
             (text, BETWEEN)
@@ -135,17 +181,13 @@ def _entries_2(root: Any, name: str) -> Iterator[Entry]:
             if text.strip()
         ]
         for number, segment in enumerate(segments, start=1):
-            identifier = unit.get("id", "")
-            if len(segments) > 1:
-                identifier = f"{identifier}:{segment.get('id', '') or number}"
             source, target = _child(segment, "source"), _child(segment, "target")
-            yield Entry(
-                segment_text(source),
-                segment_text(target),
-                language,
-                identifier,
-                "approved" if segment.get("state") == "final" else "machine",
-                left_out,
+            yield whole.entry(
+                source,
+                target,
+                number=(segment.get("id", "") or str(number)) if len(segments) > 1 else None,
+                status="approved" if segment.get("state") == "final" else "",
+                remarks=comments_on({}, source, target),
                 beside=(*texts_in_codes(source, target), *(between if number == len(segments) else ())),
             )
 

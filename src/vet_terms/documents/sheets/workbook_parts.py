@@ -122,6 +122,18 @@ class Workbook:
                 pass
         return taker.found
 
+    def comments_of(self, sheet: Sheet) -> dict[str, str]:
+        """Return what people wrote on the cells of a sheet, by the names of the cells."""
+        folder, base = posixpath.split(sheet.part)
+        if not self.has(posixpath.join(folder, "_rels", f"{base}.rels")):
+            return {}
+        taker = _Comments()
+        with self.reading():
+            for kind, target in self._links(sheet.part).values():
+                for _ in self.read(target, taker) if kind == "comments" and self.has(target) else ():
+                    pass
+        return taker.found
+
     def _links(self, part: str) -> dict[str, tuple[str, str]]:
         """Return what a part leads to inside the file: by id, the kind and the name of the other part."""
         folder, base = posixpath.split(part)
@@ -218,6 +230,26 @@ class TextItem:
         text = unescaped("".join(self._pieces))
         self._pieces.clear()
         return text
+
+
+class _Comments:
+    """The comments on the cells of a sheet."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, str] = {}
+        self._cell = ""
+        self._item = TextItem()
+        self.text = self._item.text
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._item.start(short := local(name))
+        if short == "comment":
+            self._cell = attributes.get("ref", "").upper()
+
+    def end(self, name: str) -> None:
+        self._item.end(short := local(name))
+        if short == "comment" and (said := self._item.taken().strip()):
+            self.found[self._cell] = said
 
 
 class _SharedTexts:

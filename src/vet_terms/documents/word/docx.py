@@ -25,6 +25,19 @@ _RULES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 def read_docx(source: Source) -> Document:
     """Return the document in a Word file. Raises InputError for what is none, damaged, locked or unsafe."""
+    reading = read_stories(source)
+    document = Document(
+        source.name,
+        (),
+        tuple(reading.dropped),
+        encoding="",
+        notes=tuple(_remarks(reading.dropped, reading.elsewhere)),
+    )
+    return document_of_parts(reading.parts, document)
+
+
+def read_stories(source: Source) -> Reading:
+    """Return the texts of a Word file as it has them. Raises InputError as `read_docx` does."""
     package = open_package(source.data, source.name)
     reading = Reading(
         package,
@@ -37,14 +50,7 @@ def read_docx(source: Source) -> Document:
         body.block(block)
     body.end()
     _read_apart(reading)
-    document = Document(
-        source.name,
-        (),
-        tuple(reading.dropped),
-        encoding="",
-        notes=tuple(_remarks(reading.dropped, reading.elsewhere)),
-    )
-    return document_of_parts(reading.parts, document)
+    return reading
 
 
 def _root(package: Package, kind: str) -> Any:

@@ -19,6 +19,7 @@
     elimination  names that are left over on both sides
     renderings   how one unit renders its names, terms and words
     cited        congresses and plenums, which are cited by number
+    short_forms  short forms of names, tied to the full name
     variants     forms of one name brought together
     typing       the type of a concept
     renaming     names that took over from others, as sentences say it

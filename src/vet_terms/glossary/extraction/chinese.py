@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from vet_terms.glossary.extraction.compounds import compounds, repaired
 from vet_terms.glossary.extraction.field import policies_in
 from vet_terms.glossary.extraction.names import parts_of_names
+from vet_terms.glossary.extraction.short_forms import announced
 from vet_terms.glossary.extraction.spans import ChineseSpan, Origin, span_of
 from vet_terms.glossary.extraction.typing import CONGRESS
 from vet_terms.language.entities import Entity, entities
@@ -45,15 +46,22 @@ class ChineseSentence:
     tokens: tuple[Token, ...]
     entities: tuple[Entity, ...]
     spans: tuple[ChineseSpan, ...]
+    short_forms: tuple[tuple[str, str], ...] = ()
+    """Short forms that the sentence gives for names, each with the full name."""
 
 
 def analyse(text: str) -> ChineseSentence:
     """Return the candidates of one Chinese sentence, each place once, by its surest origin."""
     tokens = repaired(mended(text))
     names = tuple(entities(text))
-    found = [
+    sure = [
         *(span for span in _quoted(text) if not _is_speech(text, span, tokens)),
         *(span_of(text, name.start, name.end, "entity", name.kind) for name in names),
+    ]
+    said = list(announced(text, sure, tokens))
+    found = [
+        *(span for each in said for span in (each.full, each.short)),
+        *sure,
         *parts_of_names(text, names, tokens),
         *_formulas(text, tokens),
         *_congresses(text),
@@ -64,7 +72,13 @@ def analyse(text: str) -> ChineseSentence:
     for span in found:
         if len(span.text) > 1 and (span.origin in {"quote", "book"} or not _CUT.match(text, span.end)):
             first.setdefault((span.start, span.end), span)
-    return ChineseSentence(text, tokens, names, tuple(sorted(first.values(), key=lambda s: (s.start, s.end))))
+    return ChineseSentence(
+        text,
+        tokens,
+        names,
+        tuple(sorted(first.values(), key=lambda span: (span.start, span.end))),
+        tuple((each.short.text, each.full.text) for each in said),
+    )
 
 
 def _is_speech(text: str, span: ChineseSpan, tokens: Sequence[Token]) -> bool:

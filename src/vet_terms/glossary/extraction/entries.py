@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from vet_terms.glossary.candidates import best_first
+from vet_terms.glossary.evidence import evidence_note
 from vet_terms.glossary.extraction import english
 from vet_terms.glossary.extraction.sightings import Sighting, Sightings, awkward
-from vet_terms.glossary.extraction.spans import QUOTE_MARKS, surest
+from vet_terms.glossary.extraction.spans import QUOTE_MARKS, ChineseSpan, surest
 from vet_terms.glossary.extraction.termhood import worth_keeping
 from vet_terms.glossary.extraction.typing import type_of
 from vet_terms.glossary.extraction.variants import Entry
@@ -18,6 +20,7 @@ NAMES: frozenset[ConceptType] = frozenset(
     {"organisation", "person", "place", "programme", "policy", "event", "publication"}
 )
 _ANOTHER_NAME = 0.9
+_QUOTES = re.compile('[“”"]|(?<![A-Za-z])[‘’]|[‘’](?![A-Za-z])')
 
 
 def entries_of(sightings: Sightings) -> list[Entry]:
@@ -39,13 +42,21 @@ def _entry(zh: str, sighting: Sighting) -> Entry:
         for said in ranked[1:]
         if said.best.score >= _ANOTHER_NAME and concept_type == "organisation"
     }
+    term = english.base_form(best.en, is_name=is_name)
+    # As the Chinese term has none of the quotes that stand in it, the English term has none; both texts do.
+    plain = _QUOTES.sub("", term) if _is_quoted(best.zh) else term
     return Entry(
         (zh,),
-        (english.base_form(best.en, is_name=is_name), *sorted(others)),
+        tuple(dict.fromkeys((plain, *sorted(others), term))),
         concept_type,
         best.score,
         tuple(sorted(ranked[0].evidence | {best.zh.origin})),
     )
+
+
+def _is_quoted(span: ChineseSpan) -> bool:
+    """Return whether a candidate stands in quotes, or quotes that its term has not stand in it."""
+    return span.origin in {"quote", "book"} or span.end - span.start > len(span.text)
 
 
 def _is_common_noun(en: str) -> bool:
@@ -78,7 +89,7 @@ def _concept(entry: Entry, sightings: Sightings) -> Concept:
         context_en=context.en,
         source=tuple(str(place) for place in sorted(places)),
         count=sum(max(1, len(units[number].places)) for number, _, _ in met),
-        note=f"confidence {entry.score:.2f}: {', '.join(entry.evidence)}",
+        note=evidence_note(entry.score, entry.evidence),
     )
 
 
@@ -97,12 +108,24 @@ def _occurrences(entry: Entry, sightings: Sightings) -> list[tuple[int, int, int
     return [(unit, *place) for unit, here in sorted(met.items()) for place in here]
 
 
-def without_english(sightings: Sightings, taken: set[str]) -> list[Candidate]:
-    """Return the Chinese forms worth an entry that got none, with the best guess where there is one."""
+def without_english(sightings: Sightings, taken: set[str], short_forms: Mapping[str, str]) -> list[Candidate]:
+    """Return the Chinese forms worth an entry that got none, with the best guess where there is one.
+
+    Of ``short_forms`` each is a variant of its full name where that is a candidate as well.
+    """
     looks = {zh: list(seen.looks.elements()) for zh, seen in sightings.of.items() if zh not in taken}
     worth = worth_keeping(looks)
     parts = _parts(taken, set(worth))
-    return best_first(_candidate(form, sightings) for form in worth if form not in parts)
+    wanted = [form for form in worth if form not in parts]
+    variants: dict[str, list[str]] = defaultdict(list)
+    for short, full in sorted(short_forms.items()):
+        if full in wanted and short not in taken:
+            variants[full].append(short)
+    return best_first(
+        _candidate(form, sightings, variants[form])
+        for form in wanted
+        if form not in variants.get(short_forms.get(form, ""), ())
+    )
 
 
 def _parts(taken: Iterable[str], forms: set[str]) -> set[str]:
@@ -116,10 +139,11 @@ def _parts(taken: Iterable[str], forms: set[str]) -> set[str]:
     }
 
 
-def _candidate(form: str, sightings: Sightings) -> Candidate:
+def _candidate(form: str, sightings: Sightings, variants: Sequence[str]) -> Candidate:
     seen = sightings.of[form]
-    units = [sightings.units[number] for number, _, _, _ in seen.places()]
-    best = min(units, key=lambda unit: (awkward(unit), unit.zh))
+    own = [sightings.units[number] for number, _, _, _ in seen.places()]
+    best = min(own, key=lambda unit: (awkward(unit), unit.zh))
+    units = [*own, *(sightings.units[at[0]] for short in variants for at in sightings.of[short].places())]
     places = sorted({place for unit in units for place in unit.places})
     concept_type = type_of(surest(seen.looks))
     guess = seen.guess.en if seen.guess else ""
@@ -132,6 +156,7 @@ def _candidate(form: str, sightings: Sightings) -> Candidate:
         places[0] if places else Place(""),
         english.base_form(guess, is_name=concept_type in NAMES) if guess else "",
         _beside(sightings.units[seen.guessed_in]) if guess else "",
+        tuple(variants),
     )
 
 

@@ -16,9 +16,17 @@ from vet_terms.glossary.extraction.elimination import leftovers
 from vet_terms.glossary.extraction.entries import concepts_of, entries_of, without_english
 from vet_terms.glossary.extraction.known import known_terms
 from vet_terms.glossary.extraction.renderings import Rendering
-from vet_terms.glossary.extraction.rounds import CHUNK, Wanted, analysed, paired, seen, sure_terms
+from vet_terms.glossary.extraction.rounds import (
+    CHUNK,
+    Wanted,
+    analysed,
+    bracketed_acronyms,
+    paired,
+    seen,
+    sure_terms,
+)
 from vet_terms.glossary.extraction.selection import Standing
-from vet_terms.glossary.extraction.sightings import Sightings
+from vet_terms.glossary.extraction.sightings import Sightings, short_forms_of
 from vet_terms.glossary.extraction.variants import merged
 from vet_terms.glossary.extraction.workers import Shelf, processes_for, unpacked
 from vet_terms.model import Candidate, Concept, TranslationUnit
@@ -66,13 +74,14 @@ def extraction(units: Sequence[TranslationUnit], progress: Progress = silent) ->
     """
     distinct = _distinct(units)
     with Workers(processes_for(is_large=len(distinct) >= LARGE)) as workers:
-        sightings, expansions, renderings = _read(distinct, workers, progress)
-    entries = merged(entries_of(sightings), expansions)
+        sightings, expansions, said, renderings = _read(distinct, workers, progress)
+    short = short_forms_of(sightings, said)
+    entries = merged(entries_of(sightings), expansions, short)
     concepts = concepts_of(entries, sightings)
     taken = {form for concept in concepts for form in (concept.zh, *concept.zh_variants)}
     return Extraction(
         sorted(concepts, key=lambda concept: (concept.zh, concept.en)),
-        without_english(sightings, taken),
+        without_english(sightings, taken, short),
         distinct,
         renderings,
     )
@@ -98,19 +107,21 @@ def _distinct(units: Sequence[TranslationUnit]) -> list[TranslationUnit]:
 
 def _read(
     units: Sequence[TranslationUnit], workers: Workers, progress: Progress
-) -> tuple[Sightings, list[tuple[str, str]], Shelf]:
+) -> tuple[Sightings, list[tuple[str, str]], list[tuple[str, str]], Shelf]:
     """Take the units through all rounds."""
     texts = [[(unit.zh, unit.en) for unit in units[at : at + CHUNK]] for at in range(0, len(units), CHUNK)]
     chunks = Shelf()
     counted = CompanyCount()
     compounds: Counter[str] = Counter()
     expansions: dict[tuple[str, str], None] = {}
+    said_short: dict[tuple[str, str], None] = {}
     for chunk in workers.map(analysed, None, progress(texts, "Reading the units")):
         chunks.put(chunk.units)
         for zh, en in chunk.words:
             counted.add(zh, en)
         compounds.update(chunk.compounds)
         expansions |= dict.fromkeys(chunk.expansions)
+        said_short |= dict.fromkeys(chunk.short_forms)
     repeated = frozenset(text for text, times in compounds.items() if times > 1)
     wanted = Wanted(counted.company(), repeated if len(units) >= REPEATED else None)
     del counted, compounds
@@ -132,11 +143,14 @@ def _read(
         for one in said:
             sightings.see(number, one)
             explained.update(one.acronyms)
+            expansions |= dict.fromkeys(one.bracketed)
             if one.open:
                 left.append((number, one.open))
             number += 1
     for number, open_unit in left:
         unit, kept = unpacked(open_unit)
-        for pair in leftovers(unit, kept, explained):
+        left_over = leftovers(unit, kept, explained)
+        expansions |= dict.fromkeys(bracketed_acronyms(unit, left_over))
+        for pair in left_over:
             sightings.pair(number, pair)
-    return sightings, list(expansions), renderings
+    return sightings, list(expansions), list(said_short), renderings

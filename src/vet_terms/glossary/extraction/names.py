@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from vet_terms.glossary.extraction.spans import ChineseSpan, span_of
-from vet_terms.language.entities import DASHES, Entity
+from vet_terms.language.entities import Entity
 from vet_terms.language.lexicon import is_proper_noun
 from vet_terms.language.name_words import is_institution, is_kind
+from vet_terms.language.supposed_names import DASHES
 from vet_terms.language.tables import listed
 from vet_terms.language.tagging import Token, tagged
 from vet_terms.language.words import words

@@ -6,6 +6,7 @@ What is noted here is compared over the whole memory, to find terms that are ren
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +20,7 @@ _LINKED = 0.45
 # Names are compared as wholes: of "North Korea" a word alone says nothing.
 _NOUN_TAGS = frozenset({"n", "nz", "vn", "an", "nw", "s"})
 _SHORTEST_END = 3
+_WELL_SAID, _ALIKE, _ALL = 0.7, 0.6, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +33,33 @@ class Rendering:
     zh_end: int
     en_start: int
     en_end: int
+    is_sure: bool = True
+    """Whether the pair is above the bar for an entry; what is not counts only for a term that has one."""
+    is_exact: bool = False
+    """Whether quotes on both sides say where it begins and ends."""
 
 
 def renderings(match: Match) -> Iterator[Rendering]:
     """Yield the names, terms and words of a unit with their English, as far as that is sure."""
     for pair in match.pairs:
-        if is_sure(pair):
-            kind: RenderingKind = "name" if pair.zh.kind else "term"
-            yield _rendering(match, pair.zh.text, kind, (pair.zh.start, pair.zh.end), (pair.first, pair.last))
-            if pair.zh.kind == "organisation":
-                yield from _ends(match, pair)
+        kind: RenderingKind = "name" if pair.zh.kind else "term"
+        if is_sure(pair) or (kind == "term" and _is_well_said(pair)):
+            places = (pair.zh.start, pair.zh.end), (pair.first, pair.last)
+            yield dataclasses.replace(
+                _rendering(match, pair.zh.text, kind, *places),
+                is_sure=is_sure(pair),
+                is_exact=pair.zh.origin == "quote" and "quotes" in pair.evidence,
+            )
+        if is_sure(pair) and pair.zh.kind == "organisation":
+            yield from _ends(match, pair)
     yield from _words(match)
+
+
+def _is_well_said(pair: Pair) -> bool:
+    """Return whether nothing is left over in the English of a pair, and the whole means the same."""
+    return (
+        pair.score >= _WELL_SAID and pair.likeness >= _ALIKE and min(pair.en_coverage, pair.weakest) >= _ALL
+    )
 
 
 def _rendering(

@@ -7,7 +7,8 @@ Between the rounds the analysed units are put by; no round depends on how the un
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+import re
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vet_terms.glossary.extraction import english
@@ -32,6 +33,9 @@ _SURE = 0.8
 _SHORT = 6
 # Each word of a suggestion must be linked at least so strongly, and so much of either side.
 _ATTESTED, _SAID = 0.4, 0.75
+_ACRONYM_AFTER = re.compile(
+    r"[”’\"]? ?[(（](?:hereinafter (?:referred to as )?)?[“\"]?([A-Z][A-Z&-]{1,9})[”\"]?[)）]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Analysed:
     words: tuple[tuple[frozenset[str], frozenset[str]], ...]
     compounds: tuple[str, ...]
     expansions: tuple[tuple[str, str], ...]
+    short_forms: tuple[tuple[str, str], ...]
+    """Short forms that the Chinese gives for names, each with the full name."""
 
 
 def analysed(_: None, texts: Sequence[tuple[str, str]]) -> Analysed:
@@ -52,6 +58,7 @@ def analysed(_: None, texts: Sequence[tuple[str, str]]) -> Analysed:
         tuple(map(content_words, units)),
         tuple(span.text for unit in units for span in unit.zh.spans if is_plain(span)),
         tuple(expansion for unit in units for expansion in unit.en.expansions),
+        tuple(said for unit in units for said in unit.zh.short_forms),
     )
 
 
@@ -125,6 +132,8 @@ class Seen:
     pairs: tuple[Pair, ...]
     guesses: tuple[Pair, ...]
     acronyms: tuple[str, ...]
+    bracketed: tuple[tuple[str, str], ...]
+    """Names of entries with the acronym that stands in brackets right after each."""
     open: bytes | None
     """The unit with its entries, put by, where an institution has no English yet."""
 
@@ -144,10 +153,31 @@ def seen(standing: Container[str], pairs: bytes) -> list[Seen]:
                 (*kept, *derived, *cited_meetings(unit)),
                 tuple(pair for pair in matched if _is_guess(pair)),
                 tuple(acronyms),
+                tuple(bracketed_acronyms(unit, kept)),
                 packed((unit, kept)) if _is_open(unit, kept) else None,
             )
         )
     return found
+
+
+def bracketed_acronyms(unit: Unit, kept: Sequence[Pair]) -> Iterator[tuple[str, str]]:
+    """Yield the names with an acronym in brackets after them, whatever words its letters come from (JHP)."""
+    for pair in kept:
+        end = unit.en.words[pair.last - 1].end
+        acronym = _ACRONYM_AFTER.match(unit.en.text, end)
+        before = unit.en.words[pair.first - 1 : pair.first]
+        goes_on = any(
+            word.is_capitalised and word.segment == unit.en.words[pair.first].segment for word in before
+        )
+        within = any(other.last == pair.last and other.first < pair.first for other in kept)
+        if acronym and not within and not goes_on and _is_called(pair) and english.is_acronym(acronym[1]):
+            yield pair.en, acronym[1]
+
+
+def _is_called(pair: Pair) -> bool:
+    """Return whether a pair is of an institution or of what is set apart as a name, of several words."""
+    named = pair.zh.kind == "organisation" or pair.zh.origin in {"quote", "book"}
+    return named and pair.last - pair.first > 1 and not english.is_acronym(pair.en)
 
 
 def _is_open(unit: Unit, kept: Sequence[Pair]) -> bool:

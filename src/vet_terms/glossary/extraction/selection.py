@@ -15,8 +15,8 @@ from vet_terms.glossary.extraction.pairing import Pair
 from vet_terms.glossary.extraction.spans import ChineseSpan, holds
 from vet_terms.glossary.extraction.units import Unit
 from vet_terms.glossary.extraction.vocabulary import EMPTY_TAILS, GENERIC, LIGHT_HEADS, NAME_HEADS
-from vet_terms.language.entities import DASHES
 from vet_terms.language.lexicon import is_known
+from vet_terms.language.supposed_names import DASHES
 from vet_terms.language.tagging import tagged
 from vet_terms.language.words import general_frequency
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from vet_terms.glossary.extraction import english
 from vet_terms.glossary.extraction.pairing import Pair
 from vet_terms.glossary.extraction.rounds import Seen
+from vet_terms.glossary.extraction.short_forms import tied
 from vet_terms.glossary.extraction.spans import ChineseSpan
 from vet_terms.model import TranslationUnit
 
@@ -91,6 +92,34 @@ class Sightings:
         rank = (awkward(unit), -pair.score, unit.zh)
         if sighting.context is None or rank < sighting.context[0]:
             sighting.context = (rank, number)
+
+
+def short_forms_of(sightings: Sightings, said: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the short forms that the units use for names, each with the full one; see :mod:`short_forms`.
+
+    ``said`` are those that units give themselves. Where a form stands that was not taken for a name is noted.
+    """
+    texts = [({place.document for place in unit.places} or {""}, unit.zh) for unit in sightings.units]
+    names: dict[str, set[str]] = defaultdict(set)
+    wholes: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    called: dict[str, set[str]] = defaultdict(set)
+    for form, seen in sightings.of.items():
+        is_name = any(span.kind == "organisation" for span in seen.looks)
+        if is_name or any(span.origin == "quote" for span in seen.looks):
+            for number, start, end, is_inside in seen.places():
+                if is_name:
+                    names[form] |= texts[number][0]
+                    wholes[number].append((start, end))
+                if not is_inside:
+                    called[form] |= texts[number][0]
+    found = tied(texts, names, called, said)
+    for form, places in found.places.items():
+        known = {(number, start) for number, start, _, _ in sightings.of[form].places()}
+        for number, start, end in places:
+            if (number, start) not in known:
+                inside = any(first <= start and end <= last for first, last in wholes[number])
+                sightings.of[form].spans.extend((number, start, end, inside))
+    return found.full
 
 
 def awkward(unit: TranslationUnit) -> int:

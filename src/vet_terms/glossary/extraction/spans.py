@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from vet_terms.language.entities import DASHES, EntityKind
+from vet_terms.language.entities import EntityKind
+from vet_terms.language.supposed_names import DASHES
 
 Origin = Literal["quote", "book", "entity", "formula", "compound"]
 

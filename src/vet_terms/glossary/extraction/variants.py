@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vet_terms.glossary.extraction.english import initials, is_acronym_of, key
+from vet_terms.glossary.extraction.english import initials, is_acronym, is_acronym_of, is_title, key
 from vet_terms.model import ConceptType
 
 
@@ -27,12 +27,19 @@ class Entry:
     evidence: tuple[str, ...]
 
 
-def merged(entries: Iterable[Entry], expansions: Sequence[tuple[str, str]] = ()) -> list[Entry]:
+def merged(
+    entries: Iterable[Entry],
+    expansions: Sequence[tuple[str, str]] = (),
+    short_forms: Mapping[str, str] | None = None,
+) -> list[Entry]:
     """Return the entries with the forms of one name as one, each English term with one Chinese partner.
 
-    ``expansions`` are full names with the acronyms that the texts give for them.
+    ``expansions`` are full names with the acronyms that the texts give for them, ``short_forms`` Chinese
+    short forms with the full name of each, of which some have no entry.
     """
+    short = short_forms or {}
     done: list[Entry] = []
+    by_chinese: dict[str, int] = {}
     # Full forms by what a short form can be known by: the same English, or its initials.
     by_english: dict[str, list[int]] = defaultdict(list)
     by_initials: dict[str, list[int]] = defaultdict(list)
@@ -41,15 +48,24 @@ def merged(entries: Iterable[Entry], expansions: Sequence[tuple[str, str]] = ())
         name, letters = entry.en[0], re.sub("[^A-Z]", "", entry.en[0].upper())
         possible = sorted({*by_english[key(name)], *by_initials[letters]})
         index = next((i for i in possible if is_short_form(entry, done[i])), None)
+        if index is None and _is_called(entry) and (full := short.get(entry.zh[0])) in by_chinese:
+            index = by_chinese[full]
         if index is None:
             by_english[key(name)].append(len(done))
             by_initials[initials(name)].append(len(done))
+            by_chinese[entry.zh[0]] = len(done)
             done.append(entry)
         else:
             done[index] = _together(done[index], entry)
     acronyms: dict[str, set[str]] = defaultdict(set)
     for name, acronym in expansions:
         acronyms[key(name)].add(acronym)
+    with_english = {entry.zh[0] for entry in order}
+    alone: dict[str, list[str]] = defaultdict(list)
+    for form, full in sorted(short.items()):
+        if form not in with_english:
+            alone[full].append(form)
+    done = [replace(entry, zh=tuple(dict.fromkeys((*entry.zh, *alone[entry.zh[0]])))) for entry in done]
     return _one_partner([_with_acronyms(entry, acronyms[key(entry.en[0])]) for entry in done])
 
 
@@ -90,6 +106,11 @@ def _together(full: Entry, short: Entry) -> Entry:
         max(full.score, short.score),
         tuple(sorted({*full.evidence, *short.evidence})),
     )
+
+
+def _is_called(entry: Entry) -> bool:
+    """Return whether the English of a short form is a name as well: an acronym or a title."""
+    return is_acronym(entry.en[0]) or is_title(entry.en[0])
 
 
 def _with_acronyms(entry: Entry, acronyms: Iterable[str]) -> Entry:

@@ -64,14 +64,16 @@ TRANSITIVE = frozenset(
     具有 拥有 包括 成为 作为 担任 使用 利用 采用 通过 结合 对接 融入 立足 响应 推广 总结 签署
     签订 颁发 招收 招录 接受 给予 共同 积极 大力 引领 进入 得到 伴随 带领 服务于 深化 探索 负责
     落实 落地 实行 涉及 位于 来自 继续 希望 选派 共有 拜访 彰显 标志 牵头 承办 主办 攻克 填补
-    缓解 贯彻 践行 抓好
+    缓解 贯彻 践行 抓好 赋能
     """
     )
 )
 """Verbs that open a phrase about a thing and are not part of its name."""
 # Words that a term may hold as a noun.
 GOVERNING = TRANSITIVE - frozenset(
-    listed("服务 支持 探索 推广 引领 输出 引进 引入 推进 提升 应用 利用 标志 适应 结合 总结 培养 建设 指导")
+    listed(
+        "服务 支持 探索 推广 引领 输出 引进 引入 推进 提升 应用 利用 标志 适应 结合 总结 培养 建设 指导 赋能"
+    )
 )
 LIGHT_HEADS = frozenset(
     listed(

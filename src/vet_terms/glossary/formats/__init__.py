@@ -8,9 +8,11 @@ people who edit ``terms.csv``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from vet_terms.files import write_whole
+from vet_terms.glossary.evidence import without_evidence
 from vet_terms.glossary.formats import (
     jieba_words,
     memoq,
@@ -88,6 +90,7 @@ FORMATS: Mapping[str, Format] = {
             own_table.write_csv,
             own_table.read_csv,
             holds=EVERYTHING,
+            keeps_evidence=True,
             needs_english=False,
             takes_mark=True,
         ),
@@ -98,6 +101,7 @@ FORMATS: Mapping[str, Format] = {
             own_table.write_xlsx,
             own_table.read_xlsx,
             holds=EVERYTHING,
+            keeps_evidence=True,
             needs_english=False,
         ),
         Format(
@@ -184,14 +188,27 @@ FORMATS: Mapping[str, Format] = {
 """Every format by its name. Adding one: its file, and one line here."""
 
 
-def exportable(concepts: Iterable[Concept], *, needs_english: bool = True) -> list[Concept]:
-    """Return the concepts that may leave the house, in order: not rejected, and as a rule with English."""
-    return in_order(
+def exportable(
+    concepts: Iterable[Concept], *, needs_english: bool = True, keeps_evidence: bool = False
+) -> list[Concept]:
+    """Return the concepts that may leave the house, in order: not rejected, and as a rule with English.
+
+    What the machine says of a pair in its note stays behind, as a rule.
+    """
+    going = in_order(
         concept for concept in concepts if concept.status != "rejected" and (concept.en or not needs_english)
     )
+    if keeps_evidence:
+        return going
+    return [replace(concept, note=without_evidence(concept.note)) for concept in going]
+
+
+def exportable_to(concepts: Iterable[Concept], chosen: Format) -> list[Concept]:
+    """Return the concepts that may go into a format, as they go there."""
+    return exportable(concepts, needs_english=chosen.needs_english, keeps_evidence=chosen.keeps_evidence)
 
 
 def export(concepts: Iterable[Concept], name: str, path: Path | str, options: WriteOptions = DEFAULT) -> None:
     """Write the concepts in the format of that name (a key of FORMATS). Raises OutputError."""
     chosen = FORMATS[name]
-    write_whole(path, chosen.write(exportable(concepts, needs_english=chosen.needs_english), options))
+    write_whole(path, chosen.write(exportable_to(concepts, chosen), options))

@@ -63,6 +63,8 @@ class Entry:
     status: ConceptStatus = "approved"
     source: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    extra: dict[str, str] = field(default_factory=dict)
+    """Cells of columns that a person added, by the column's name."""
 
 
 LanguagePart = tuple[str, Language, list[EntryTerm], str]
@@ -144,6 +146,7 @@ def _concept(entry: Entry) -> Concept | None:
         context_en=entry.contexts["en"],
         source=_once(entry.source),
         note="; ".join(_once(entry.notes)),
+        extra=tuple(sorted(entry.extra.items())),
     )
 
 

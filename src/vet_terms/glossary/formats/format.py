@@ -76,6 +76,8 @@ class Format:
     """What else stands in the file, and comes back as concepts of their own or as a note."""
     needs_english: bool = True
     """Whether a concept without English has no place in it."""
+    keeps_evidence: bool = False
+    """Whether what the machine says of a pair in its note goes too: to people who edit the term base."""
     takes_mark: bool = False
     """Whether it is a table that a spreadsheet opens, and may begin with a byte-order mark."""
     leaves_out: Callable[[Sequence[Concept], WriteOptions], dict[str, int]] = nothing_more

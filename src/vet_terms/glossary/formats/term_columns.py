@@ -18,7 +18,7 @@ from vet_terms.errors import InputError
 from vet_terms.glossary.formats.comments import status_and_note
 from vet_terms.glossary.formats.entries import Entry, EntryTerm, concepts_of, languages_of, term_status
 from vet_terms.glossary.formats.format import WriteOptions
-from vet_terms.glossary.termbase import split_values
+from vet_terms.glossary.termbase import COLUMNS, split_values
 from vet_terms.language.codes import language_of_code
 from vet_terms.model import CONCEPT_TYPES, Concept, Language
 
@@ -159,12 +159,16 @@ def concepts_of_rows(rows: Rows, name: str) -> list[Concept]:
             f"{name}: no columns with Chinese and English terms; the first line must name them, as "
             "Chinese,English or zh-CN,en-US"
         )
+    kept = _of_people(filled[0][1])
     splits = not any(column and column.kind == "info" for column in columns)
     entries: list[Entry] = []
     by_number: dict[str, Entry] = {}
     for _, cells in filled[1:]:
         entry = Entry()
         number = _read_row(entry, columns, cells, splits=splits)
+        entry.extra = {
+            column: cell for at, column in kept.items() if (cell := "".join(cells[at : at + 1]).strip())
+        }
         if number and number in by_number:
             _join(by_number[number], entry)
             continue
@@ -172,6 +176,23 @@ def concepts_of_rows(rows: Rows, name: str) -> list[Concept]:
             by_number[number] = entry
         entries.append(entry)
     return concepts_of(entries, name)
+
+
+def _of_people(names: Sequence[str]) -> dict[int, str]:
+    """Return the columns of a table, by their place, that a person added to it; a tool's table has none."""
+    folded = [_folded(name) for name in names]
+    if not _TOOLS_OWN.isdisjoint(folded):
+        return {}
+    return {
+        at: name.strip()
+        for at, name in enumerate(names)
+        if folded[at] and folded.count(folded[at]) == 1 and _column(name) is None and not _is_ours(name)
+    }
+
+
+def _is_ours(name: str) -> bool:
+    """Return whether a column has the name of one of the term base, which speaks of the term base alone."""
+    return name.strip().casefold() in COLUMNS
 
 
 def has_term_columns(names: Sequence[str]) -> bool:
@@ -290,3 +311,4 @@ def _join(entry: Entry, more: Entry) -> None:
     entry.subject = entry.subject or more.subject
     entry.definition = entry.definition or more.definition
     entry.notes += [note for note in more.notes if note not in entry.notes]
+    entry.extra = more.extra | entry.extra

@@ -9,11 +9,11 @@ contexts, sources and counts are evidence, over which nobody quarrels.
 from __future__ import annotations
 
 import dataclasses
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from vet_terms.glossary.evidence import is_evidence
 from vet_terms.glossary.identity import chinese_key, english_key
 from vet_terms.glossary.joining.changes import Clash, ClashKind, Taken, TakenKind
 from vet_terms.glossary.termbase import canonical, join_values
@@ -25,7 +25,6 @@ NOTHING = Concept(id="", zh="", en="")
 _PLAIN_CELLS: dict[str, TakenKind] = {"type": "decision", "domain": "cell", "definition": "cell"}
 _JUDGED = {"approved", "rejected"}
 _EVIDENCE = ("context_zh", "context_en")
-_NOTE_OF_A_PAIRING = re.compile(r"confidence [01]\.\d+: [a-z, ]+")
 
 
 def joined(
@@ -199,7 +198,7 @@ class ConceptJoin:
         ours, theirs, base = self._three("note")
         if theirs == base or (theirs and theirs in ours):
             return
-        if self._has_no_beginning and _NOTE_OF_A_PAIRING.fullmatch(theirs):
+        if self._has_no_beginning and is_evidence(theirs):
             return  # it is about the other's pair of terms, and evidence of this one stands
         if ours in {"", base} or ours in theirs:
             note = theirs

@@ -15,40 +15,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-FINALS_OF_INITIALS = (
-    ("", "a ai an ang ao e ei en eng er o ou"),
-    ("b", "a ai an ang ao ei en eng i ian iao ie in ing o u"),
-    ("p", "a ai an ang ao ei en eng i ian iao ie in ing o ou u"),
-    ("m", "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u"),
-    ("f", "a an ang ei en eng o ou u"),
-    ("d", "a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo"),
-    ("t", "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo"),
-    ("n", "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan ue uo"),
-    ("l", "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan ue un uo"),
-    ("g k h", "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo"),
-    ("j q x", "i ia ian iang iao ie in ing iong iu u uan ue un"),
-    ("zh", "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo"),
-    ("ch", "a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo"),
-    ("sh", "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo"),
-    ("r", "an ang ao e en eng i ong ou u ua uan ui un uo"),
-    ("z", "a ai an ang ao e ei en eng i ong ou u uan ui un uo"),
-    ("c s", "a ai an ang ao e en eng i ong ou u uan ui un uo"),
-    ("y", "a an ang ao e i in ing o ong ou u uan ue un"),
-    ("w", "a ai an ang ei en eng o u"),
-)
-"""The syllables of Hanyu Pinyin, ü written u (Scheme for the Chinese Phonetic Alphabet, 1958)."""
-
-SYLLABLES = frozenset(
-    initial + final
-    for initials, finals in FINALS_OF_INITIALS
-    for initial in (initials.split() or [""])
-    for final in finals.split()
-)
+from vet_terms.language.syllables import LONGEST_SYLLABLE, SYLLABLES
 
 LONGEST_QUERY = 300
 """Letters and signs that a query may have and still be tried as pinyin; no term is as long."""
 
-_LONGEST_SYLLABLE = max(map(len, SYLLABLES))
 _PARTED = re.compile(r"[\s'’\-·.1-5]+")
 
 
@@ -74,7 +45,7 @@ def first_syllables(letters: str, count: int) -> list[tuple[str, ...]]:
     run = left.partition(" ")[0]
     ends = _ends_of_syllables(run[::-1], reverse=True)
     found = []
-    for size in range(min(_LONGEST_SYLLABLE, len(run)), 0, -1):
+    for size in range(min(LONGEST_SYLLABLE, len(run)), 0, -1):
         if run[:size] in SYLLABLES and len(run) - size in ends:
             found += [(run[:size], *rest) for rest in first_syllables(left[size:], count - 1)]
     return found
@@ -89,7 +60,7 @@ def fewest_and_most_syllables(letters: str) -> tuple[int, int]:
         for end in sorted(ends - {0}):
             starts = [
                 counts[start]
-                for start in range(max(0, end - _LONGEST_SYLLABLE), end)
+                for start in range(max(0, end - LONGEST_SYLLABLE), end)
                 if start in counts and run[start:end] in SYLLABLES
             ]
             counts[end] = (1 + min(low for low, _ in starts), 1 + max(high for _, high in starts))
@@ -126,7 +97,7 @@ def _ends_of_syllables(run: str, *, reverse: bool = False) -> set[int]:
     """
     reached = {0}
     for end in range(1, len(run) + 1):
-        for start in range(max(0, end - _LONGEST_SYLLABLE), end):
+        for start in range(max(0, end - LONGEST_SYLLABLE), end):
             part = run[start:end]
             if start in reached and (part[::-1] if reverse else part) in SYLLABLES:
                 reached.add(end)

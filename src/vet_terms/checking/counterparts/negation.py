@@ -1,0 +1,129 @@
+"""Negation of the two sides: what surely denies, and what may.
+
+Chinese and English deny in many ways, and one may say with a prefix or a verb (unable, fail, lack) what the
+other says with a particle. So a side that surely denies is held against a side with nothing at all that may.
+不 is no negation in 不断, 不仅, 不少; "not" is none in "not only" and "no later than".
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+
+from vet_terms.language.lexicon import is_general_english
+from vet_terms.language.tables import listed
+
+_NO_NEGATION = re.compile(
+    "|".join(
+        listed(
+            """
+            不得不 不能不 不会不 不可不 不无 无不 无非 莫不 未尝不 不断 不仅 不但 不只 不光 不单 不同
+            不一样 不少 不论 无论 不管 不过 不久 不已 不止 不禁 不愧 不失 不乏 不亚于 不日 不时 不妨 不由
+            不惜 不懈 不等 不约而同 不可或缺 不可分割 不可替代 不可逆 不可避免 不可估量 不可多得 不可磨灭
+            不得已 不得了 不少于 不低于 不超过 不高于 不多于 不晚于 不迟于 不早于 不小于 不大于 不足 不满
+            不到 不及 不下 不外乎 不言而喻 不遗余力 不怕 不畏 不屈 不易 不料 不想 不觉 不然 不如 不容 不良
+            不利 不忘 不负 不辞 不愿 不幸 不肯 不知 不信 不安 不顾 不便 不当 不法 不力 不平 不适 不齐 不均
+            不明 不定 不变 不动 不一 无数 无比 无疑 无限 无私 无线 无人机 无人 无障碍 无缝 无穷 无偿 无愧
+            无悔 无锡 无形 无声 无界 无意 无损 未来 未必 未免 未婚 未成年 未央 未尝 非常 非洲 非凡 非遗
+            非物质 除非 莫非 若非 非但 并非不 无一 是不是 能不能 会不会 要不要 可不可 对不对 好不好 有没有
+            差不多 了不起 来不及 免不了 离不开 少不了 对不起 舍不得 不要紧 巴不得 恨不得 不经意 不间断
+            不拘一格 说不定 不必要 不能说 不是吗 要不是 何不 岂不 不就 毫不 不应求 没有辜负 没有白费
+            没有例外 没有忘记 而不是 不准确 不得安宁 不得其解 不得人心 不得要领 不得而知 不得超过 不得少于
+            不得低于 不得高于 不得多于 不得晚于 不得迟于 不得早于 不得大于 不得小于 不能超过 不能少于
+            不能低于 不能多于 不会超过 不会少于 不会低于
+            """
+        )
+    )
+    + "|没有(?:人|谁|哪|一)[^，。；]{0,6}?不|没有[^。；]{1,24}?就(?:没有|不)|[无莫][^，。；]{0,2}?不"
+    "|非[^，。；]{1,8}?(?:不可|不行|莫属)|不[^，。；]{1,4}?不(?:行|可|成)"
+    + "|不是.{0,3}(?:容易|易事)|不是(?=.{0,40}(?:而是|就是))"
+)
+_SURE_CHINESE = re.compile(
+    "|".join(
+        listed(
+            """
+            不得 不准 不许 不能 不可以 不允许 不会 不应 不宜 不予 不再 不是 不必 不需 不用 不具备 没有 没能
+            未能 尚未 从未 未曾 未经 未被 未获 并未 并非 并不 并没 无法 无权 无需 无须 无效 决不 绝不 严禁
+            禁止 切勿 请勿 不存在 不包括 不参加 不属于 不符合 不接受 不承担 不收取 不适用 不合格
+            """
+        )
+    )
+)
+_MAYBE_CHINESE = re.compile(
+    "[不没未无非否莫勿毋弗别休免禁拒缺欠乏失难防避停止绝弃罕鲜误零空反违抗排除仅只才唯惟少"
+    "谁哪岂何怎吗弱差漏废撤消戒忌劣]"
+)
+_SURE_ENGLISH = re.compile(
+    r"\b(?:not|never|cannot|nobody|nothing|neither|none)\b|\b(?:[a-z]+n[’']t)\b|\bno longer\b", re.IGNORECASE
+)
+_IN_EACH_SURE = re.compile("no[btn]|no longer|never|neither|n['’]t")
+"""One of these is in whatever surely denies, in small letters."""
+_ENGLISH_NO_NEGATION = re.compile(
+    r"\bnot (?:only|just|merely|simply|solely|least|to mention|until|before|unlike|all|every|far|long"
+    r"|surprising|surprisingly|(?:less|more|fewer|later|earlier) than|exceeding|to exceed|in excess)\b"
+    r"|\bno (?:less|more|fewer|later|sooner|matter|doubt|small|wonder)\b|\bwhether or not\b|\bor not\b"
+    r"|\bif not\b|\bwhy not\b|\bnothing (?:but|short|less)\b|\bhave nothing\b|\bnone other\b"
+    r"|\bcan(?:no|[’'])t (?:but|help)\b|\bnot[- ]for[- ]profit\b"
+    r"|\bnever[- ](?:ending|before|been|so|more|too|stop|stopped|give"
+    r"|forg[eo]t\w*|ceased?|fail\w*|tire[sd]?|looked)\b"
+    r"|\b(?:do|did|does|is|are|was|were|have|has|wo|ca|would|could|should)n[’']t "
+    r"(?:you|we|it|they|he|she|i|that|there)\b",
+    re.IGNORECASE,
+)
+_NEGATIVE_PREFIX = re.compile(r"(?:in|im|il|ir|dis|non)(?=[a-z]{4})")
+_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+
+
+def sure_in_chinese(zh: str) -> re.Match[str] | None:
+    """Return the first word of a Chinese text that surely denies."""
+    found = _SURE_CHINESE.search(zh)
+    return found and _SURE_CHINESE.search(_NO_NEGATION.sub(_blank, zh))
+
+
+def maybe_in_chinese(zh: str) -> bool:
+    """Return whether anything in a Chinese text may deny or restrict."""
+    return _MAYBE_CHINESE.search(zh) is not None
+
+
+def sure_in_english(en: str) -> re.Match[str] | None:
+    """Return the first word of an English text that surely denies."""
+    if not _IN_EACH_SURE.search(en.lower()):
+        return None
+    found = _SURE_ENGLISH.search(en)
+    return found and _SURE_ENGLISH.search(_ENGLISH_NO_NEGATION.sub(_blank, en))
+
+
+def maybe_in_english(en: str) -> bool:
+    """Return whether anything in an English text may deny or restrict: a particle, a prefix, a verb."""
+    return any(map(_may_deny, _WORD.findall(en.lower())))
+
+
+def denies_twice(en: str) -> bool:
+    """Return whether an English text that surely denies has something else that may: two make none."""
+    rest = _SURE_ENGLISH.sub(_blank, en.lower())
+    return sum(1 for _ in _SURE_ENGLISH.finditer(en)) > 1 or any(map(_may_deny, _WORD.findall(rest)))
+
+
+@functools.lru_cache(maxsize=65536)
+def _may_deny(word: str) -> bool:
+    words = _negative_words()
+    if f"-{word}" in words:
+        return False
+    if word in words or word.endswith(("n't", "n’t", "less")):
+        return True
+    if word.startswith("un"):
+        return len(word) > 4
+    prefix = _NEGATIVE_PREFIX.match(word)
+    return prefix is not None and is_general_english(word[prefix.end() :])
+
+
+@functools.cache
+def _negative_words() -> frozenset[str]:
+    """Return words that may deny, and behind a hyphen those that only look so."""
+    text = files("vet_terms.checking").joinpath("tables/negative_english.txt").read_text("utf-8")
+    return frozenset(listed("\n".join(line for line in text.split("\n") if not line.startswith("#"))))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

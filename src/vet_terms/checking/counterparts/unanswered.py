@@ -1,0 +1,245 @@
+"""Clauses that the other side says nothing of: judged by length, the dictionary and sentence vectors.
+
+A clause is suspicious if nearly none of its words is answered and if the other side would be short for the
+whole text but not without the clause; the more so, the better the rest is answered. That costs little.
+Vectors, where they may be asked, then have the last word: a clause is missing if the rest is closer to the
+other side than the whole, and if no stretch of the other side is like the clause. The weights were learnt
+from human translations into which clauses of neighbouring sentences were put, and rounded.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+from vet_terms.checking.counterparts.answers import (
+    Clause,
+    Contents,
+    chinese_clauses,
+    chinese_stretches,
+    english_clauses,
+    english_stretches,
+)
+from vet_terms.checking.counterparts.lengths import ENGLISH_PER_CHINESE, chinese_size, english_size
+from vet_terms.model import Side
+
+Sureness = Literal["sure", "likely"]
+
+LONGEST = 2000
+"""Characters of a text that vectors are made of: of a longer one no clause is weighed."""
+_MOST_CLAUSES = 6
+"""Clauses of one text that are suspected."""
+_MOST_WEIGHED = 200
+"""Clauses of one side of a run that are weighed with vectors: two or three seconds."""
+_SHORTEST = 9
+"""Characters of Chinese that may lack a clause, or leave one out."""
+_LONG_ENOUGH = 1.1
+"""Where the other side is so many times as long as expected, no clause of any length can be missing."""
+_FEWEST_WORDS = 3
+_LARGEST_SHARE = 0.8
+_MOST_ANSWERED = 0.6
+_ANSWERED_FOR_ONE = 4
+"""Of so many words of a clause one may be answered, by chance."""
+_MOST_WINDOW = 3
+_LEFT_OVER = re.compile(r"[，；：、,;:\s]+(?=[，。；：！？、,.;:!?])|^[，；：、,;:.。\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """What is weighed of the clauses of one side, and from which sum on."""
+
+    least_size: float
+    length: float
+    answered: float
+    surely: float
+    words: float
+    share: float
+    rest: float
+    base: float
+    worth_weighing: float
+    sure_without_vectors: float
+    length_beside: float
+    surely_beside: float
+    share_beside: float
+    rest_beside: float
+    closer_without: float
+    likeness: float
+    base_beside: float
+    likely: float
+    sure: float
+
+
+_SCALES: dict[Side, _Scale] = {
+    "source": _Scale(
+        least_size=6, length=-5.7, answered=-2.2, surely=-10.4, words=1.1, share=4.6, rest=2.3, base=-2.85,
+        worth_weighing=-1.0, sure_without_vectors=2.2,
+        length_beside=-3.5, surely_beside=-6.5, share_beside=4.7, rest_beside=1.7, closer_without=15.1,
+        likeness=-5.1, base_beside=0.2, likely=0.1, sure=0.8,
+    ),
+    "target": _Scale(
+        least_size=5, length=-6.0, answered=-1.6, surely=-7.1, words=1.8, share=3.7, rest=1.6, base=-2.55,
+        worth_weighing=-0.8, sure_without_vectors=2.4,
+        length_beside=-4.2, surely_beside=-3.7, share_beside=5.1, rest_beside=1.1, closer_without=13.4,
+        likeness=-5.1, base_beside=1.05, likely=0.3, sure=1.1,
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """A clause that may have no counterpart, with what was measured of it."""
+
+    start: int
+    end: int
+    length: float
+    surely: float
+    share: float
+    rest: float
+    score: float
+
+
+def suspicious_in_chinese(zh: str, en: str, contents: Callable[[], Contents]) -> tuple[Suspicion, ...]:
+    """Return the clauses of the Chinese that the English may say nothing of, the most suspicious first."""
+    whole, other = chinese_size(zh), english_size(en) / ENGLISH_PER_CHINESE
+    if not _may_lack(zh, en, whole, other):
+        return ()
+    stretches = chinese_stretches(zh)
+    sizes = [chinese_size(zh[start:end]) for start, end in stretches]
+    if not _may_be_lacking("source", sizes, whole):
+        return ()
+    return _suspicions("source", chinese_clauses(stretches, contents()), sizes, whole, other)
+
+
+def suspicious_in_english(zh: str, en: str, contents: Callable[[], Contents]) -> tuple[Suspicion, ...]:
+    """Return the clauses of the English that the Chinese may say nothing of, the most suspicious first."""
+    whole, other = float(english_size(en)), chinese_size(zh) * ENGLISH_PER_CHINESE
+    if not _may_lack(zh, en, whole, other):
+        return ()
+    stretches = english_stretches(en)
+    sizes = [float(english_size(en[start:end])) for start, end in stretches]
+    if not _may_be_lacking("target", sizes, whole):
+        return ()
+    return _suspicions("target", english_clauses(stretches, contents()), sizes, whole, other)
+
+
+def _may_lack(zh: str, en: str, whole: float, other: float) -> bool:
+    """Return whether the other side can be too short for the whole of a text, which costs little to see."""
+    if max(len(zh), len(en)) > LONGEST or other > _LONG_ENOUGH * whole:
+        return False
+    return bool(other) and chinese_size(zh) >= _SHORTEST
+
+
+def _may_be_lacking(side: Side, sizes: Sequence[float], whole: float) -> bool:
+    """Return whether some clause is long enough to be missed and not nearly all of the text."""
+    least, most = _SCALES[side].least_size, _LARGEST_SHARE * whole
+    return any(least <= size < most for size in sizes)
+
+
+def _suspicions(
+    side: Side, clauses: Sequence[Clause], sizes: Sequence[float], whole: float, other: float
+) -> tuple[Suspicion, ...]:
+    scale = _SCALES[side]
+    words = sum(clause.words for clause in clauses)
+    answered = sum(clause.answered for clause in clauses)
+    found = []
+    for clause, size in zip(clauses, sizes, strict=True):
+        if (
+            clause.words < _FEWEST_WORDS
+            or not scale.least_size <= size < _LARGEST_SHARE * whole
+            or clause.surely > clause.words // _ANSWERED_FOR_ONE
+            or clause.answered > _MOST_ANSWERED * clause.words
+        ):
+            continue
+        length = math.log(max(other, 1) / max(whole - size, 1))
+        surely, share = clause.surely / clause.words, size / whole
+        rest = (answered - clause.answered + 1) / (words - clause.words + 2)
+        score = scale.base + (
+            scale.length * length
+            + scale.answered * clause.answered / clause.words
+            + scale.surely * surely
+            + scale.words * math.log(clause.words)
+            + scale.share * share
+            + scale.rest * rest
+        )
+        if score >= scale.worth_weighing:
+            found.append(Suspicion(clause.start, clause.end, length, surely, share, rest, round(score, 3)))
+    return tuple(sorted(found, key=lambda each: (-each.score, each.start))[:_MOST_CLAUSES])
+
+
+def sureness(
+    side: Side, suspected: Sequence[tuple[str, str, Suspicion]], *, vectors: bool
+) -> list[Sureness | None]:
+    """Return how sure it is of each suspicion that the clause is missing; None where it is not.
+
+    A suspicion is given with the text of its side and the other text. Of very many the most suspicious are
+    weighed with vectors, and the others by the dictionary alone.
+    """
+    from vet_terms.language.vectors import is_available
+
+    scale = _SCALES[side]
+    order = sorted(range(len(suspected)), key=lambda index: (-suspected[index][2].score, index))
+    weighed = order[:_MOST_WEIGHED] if vectors and is_available() else []
+    found: list[Sureness | None] = [
+        "sure" if suspicion.score >= scale.sure_without_vectors else None for _, _, suspicion in suspected
+    ]
+    for index, score in zip(weighed, _weighed(side, [suspected[index] for index in weighed]), strict=True):
+        found[index] = "sure" if score >= scale.sure else "likely" if score >= scale.likely else None
+    return found
+
+
+def _weighed(side: Side, suspected: Sequence[tuple[str, str, Suspicion]]) -> list[float]:
+    """Return of each suspicion how much speaks for it that the other side says nothing of the clause."""
+    from vet_terms.language.vectors import embed
+
+    scale = _SCALES[side]
+    triples = [
+        (text, _LEFT_OVER.sub("", text[: each.start] + text[each.end :]), other)
+        for text, other, each in suspected
+    ]
+    rows = embed(list(chain.from_iterable(triples)))
+    scores = []
+    for index, (_, _, each) in enumerate(suspected):
+        whole, rest, other = rows[3 * index : 3 * index + 3]
+        closer = float(rest @ other) - float(whole @ other)
+        scores.append(
+            scale.base_beside
+            + scale.length_beside * each.length
+            + scale.surely_beside * each.surely
+            + scale.share_beside * each.share
+            + scale.rest_beside * each.rest
+            + scale.closer_without * closer
+        )
+    # Likeness to a stretch of the other side only takes away, so it is looked for where something is left.
+    left = [index for index, score in enumerate(scores) if score >= scale.likely]
+    groups = [
+        [text[each.start : each.end].strip(), *_windows(side, other)]
+        for text, other, each in (suspected[index] for index in left)
+    ]
+    rows = embed(list(chain.from_iterable(groups)))
+    at = 0
+    for index, group in zip(left, groups, strict=True):
+        likest = float((rows[at + 1 : at + len(group)] @ rows[at]).max())
+        scores[index] += scale.likeness * likest
+        at += len(group)
+    return [round(score, 3) for score in scores]
+
+
+def _windows(side: Side, other: str) -> list[str]:
+    """Return stretches of the other side, of one to three clauses, that one clause may be rendered by."""
+    stretches, join = (english_stretches, " ") if side == "source" else (chinese_stretches, "")
+    least, enough = (9, 50) if side == "source" else (4, 24)
+    parts = [other[start:end].strip() for start, end in stretches(other)]
+    found = []
+    for index in range(len(parts)):
+        window = ""
+        for part in parts[index : index + _MOST_WINDOW]:
+            window = f"{window}{join}{part}".strip()
+            if len(window) >= least:
+                found.append(window)
+            if len(window) >= enough:
+                break
+    return found or [other]

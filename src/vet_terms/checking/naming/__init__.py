@@ -1,0 +1,1 @@
+"""What the rules on names are made of: people, places and abbreviations; the rules stand in families."""

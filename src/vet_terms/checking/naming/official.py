@@ -1,0 +1,107 @@
+"""Findings on names that the state has fixed in English: ministries, the Party, well-known policies.
+
+The table holds what official English texts write, and the forms near it that they do not. A ministry is only
+looked at where the English names one: "the ministry" and a free rendering of another body are left alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.slips import Slip
+
+_SMALL = "of|and|for|the|to|&|-|,"
+_WORD = rf"(?:[A-Z][A-Za-z'’-]*|{_SMALL})"
+_BODIES = {
+    "ministry": re.compile(rf"\bMinistry of [A-Z][A-Za-z'’-]*(?:,? {_WORD})*"),
+    "commission": re.compile(rf"\b(?:National|State) (?:[A-Z][A-Za-z'’-]*(?:,? {_WORD})* )?Commission\b"),
+}
+_SAME = 6
+"""So many letters alike, and two words are one: Transport, Transportation."""
+_OF_EVERY_BODY = frozenset({"minist", "nation", "state", "commis", "of", "and", "the"})
+_TRAILING = re.compile(rf"(?:,? (?:{_SMALL}))+$")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialName:
+    """A Chinese name with its official English, and what stands near it: a body's kind, or a pattern."""
+
+    zh: str
+    official: str
+    body: str
+    near: re.Pattern[str]
+
+
+@functools.cache
+def official_names() -> tuple[OfficialName, ...]:
+    """Return the table, longer Chinese names first."""
+    text = resources.files("vet_terms.checking").joinpath("tables/official_names.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines()[1:]]
+    names = [
+        OfficialName(zh, official, near if near in _BODIES else "", _BODIES.get(near) or re.compile(near))
+        for zh, official, near in rows
+    ]
+    return tuple(sorted(names, key=lambda each: -len(each.zh)))
+
+
+@functools.cache
+def _first_sight() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(sorted({re.escape(each.zh) for each in official_names()}, key=len, reverse=True))
+    )
+
+
+def unofficial_names(reading: Reading, context: Context) -> Iterator[Slip]:
+    """Yield forms of well-known names that official English does not have."""
+    called = {match.group() for match in _first_sight().finditer(reading.zh)}
+    if not called:
+        return
+    settled = {
+        concept.zh for hit in reading.term_hits for concept in hit.concepts if concept.status == "approved"
+    }
+    names = [each for each in official_names() if each.zh in called and each.zh not in settled]
+    for body in _BODIES:
+        yield from _other_bodies(reading, [each for each in names if each.body == body])
+    for name in names:
+        if not name.body:
+            for match in name.near.finditer(reading.en):
+                yield _slip(*match.span(), match.group(), name)
+
+
+def _other_bodies(reading: Reading, names: list[OfficialName]) -> Iterator[Slip]:
+    """Yield the one body that the English names where it is not the one body of the Chinese."""
+    officials = {each.official for each in names}
+    # 教育部 also stands inside 教育部门, and one wrong name among several cannot be told.
+    if len(officials) != 1 or re.search(rf"{re.escape(names[0].zh)}门", reading.zh):
+        return
+    named = [
+        (match.start(), match.start() + len(bare), bare)
+        for match in names[0].near.finditer(reading.en)
+        if (bare := _TRAILING.sub("", match.group()))
+    ]
+    wanted = names[0].official.removeprefix("the ")
+    if (
+        len(named) == 1
+        and not re.match(rf"{re.escape(wanted)}\b", named[0][2])
+        and _is_near(named[0][2], wanted)
+    ):
+        yield _slip(*named[0], names[0])
+
+
+def _is_near(written: str, wanted: str) -> bool:
+    """Tell whether two names share a word, by its first letters, that says what the body is for."""
+    words, others = (
+        {word.lower()[:_SAME] for word in re.findall(r"[A-Za-z]+", name)} - _OF_EVERY_BODY
+        for name in (written, wanted)
+    )
+    return bool(words & others)
+
+
+def _slip(start: int, end: int, written: str, name: OfficialName) -> Slip:
+    message = f"“{written}” is not the official English of {name.zh}: “{name.official}”."
+    return Slip(start, end, message, suggestion=name.official)

@@ -1,0 +1,139 @@
+"""Rules that people write in TOML: words that must not stand, words to put instead, patterns; no code.
+
+A rule looks at one side. English words are whole words; one in lower letters is found in any case, one with
+capitals only as written. Chinese words are found wherever they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.rule import SEVERITIES, Rule, finding
+from vet_terms.errors import InputError
+from vet_terms.model import Finding, Severity, Side, Span
+
+Kind = Literal["existence", "substitution", "pattern"]
+KINDS: dict[Kind, str] = {"existence": "words", "substitution": "swap", "pattern": "pattern"}
+"""Each kind, and the key that says what it looks for."""
+
+_COMMON = frozenset({"id", "kind", "side", "message", "severity", "explanation"})
+_ID = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
+_SIDES: Mapping[str, Side] = {"zh": "source", "en": "target"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What an own rule does with a unit; a value, so that it can go to another process."""
+
+    rule: str
+    severity: Severity
+    side: Side
+    message: str
+    pattern: re.Pattern[str]
+    instead: tuple[tuple[str, str], ...] = ()
+
+    def __call__(self, reading: Reading, context: Context) -> Iterator[Finding]:
+        """Yield a finding for each place where the pattern stands."""
+        text = reading.zh if self.side == "source" else reading.en
+        for match in self.pattern.finditer(text):
+            if not match.group():
+                continue
+            found = match.group()
+            suggestion = self._instead_of(found)
+            message = self.message.replace("{found}", found).replace("{instead}", suggestion)
+            span = Span(self.side, *match.span())
+            yield finding(reading.unit, self.rule, self.severity, message, span, suggestion)
+
+    def _instead_of(self, found: str) -> str:
+        exact = dict(self.instead)
+        return exact.get(found) or {key.lower(): value for key, value in self.instead}.get(found.lower(), "")
+
+
+def own_rule(table: Mapping[str, Any], where: str) -> Rule:
+    """Return the rule that a table of a settings file describes; raises InputError, which says ``where``."""
+    identifier = _text(table, "id", where)
+    if not _ID.fullmatch(identifier):
+        raise InputError(f"{where}: the id {identifier!r} must look like house/learning-by-doing")
+    where = f"{where} ({identifier})"
+    kind = _one_of(table, "kind", tuple(KINDS), where)
+    side = _one_of(table, "side", tuple(_SIDES), where, "en")
+    severity = _one_of(table, "severity", SEVERITIES, where, "warning")
+    unknown = table.keys() - _COMMON - {KINDS[kind]}
+    if unknown:
+        raise InputError(
+            f"{where}: {min(unknown)!r} says nothing in a rule of the kind {kind}; "
+            f"it may have {', '.join(sorted(_COMMON))} and {KINDS[kind]}"
+        )
+    pattern, instead = _looked_for(kind, table.get(KINDS[kind]), where)
+    default = "“{found}” stands here; write “{instead}”." if instead else "“{found}” should not stand here."
+    message = _text(table, "message", where, default)
+    search = _Search(identifier, severity, _SIDES[side], message, pattern, instead)
+    explanation = _text(table, "explanation", where, "A rule of your own, from the settings file.")
+    return Rule(
+        identifier, severity, _text(table, "message", where, _summary(kind)), explanation, (), (), search
+    )
+
+
+def _summary(kind: Kind) -> str:
+    return {
+        "existence": "Words that should not stand.",
+        "substitution": "Words to be replaced by others.",
+        "pattern": "A pattern that should not be met.",
+    }[kind]
+
+
+def _looked_for(kind: Kind, value: Any, where: str) -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
+    if kind == "existence" and isinstance(value, list) and value and all(_is_word(each) for each in value):
+        return _any_of(value), ()
+    if kind == "substitution" and isinstance(value, dict) and value:
+        pairs = tuple(value.items())
+        if all(_is_word(wrong) and isinstance(right, str) for wrong, right in pairs):
+            return _any_of([wrong for wrong, _ in pairs]), pairs
+    if kind == "pattern" and isinstance(value, str) and value:
+        try:
+            return re.compile(value), ()
+        except (re.error, RecursionError, OverflowError) as error:
+            raise InputError(f"{where}: the pattern is no regular expression: {error}") from error
+    wanted = {
+        "existence": 'words = ["one word", "another"]',
+        "substitution": 'swap = { "wrong" = "right" }',
+        "pattern": "pattern = 'a regular expression'",
+    }[kind]
+    raise InputError(f"{where}: a rule of the kind {kind} needs {wanted}")
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    # The longest first: of two that begin alike, the longer one is meant.
+    return re.compile("|".join(_one_word(word.strip()) for word in sorted(words, key=len, reverse=True)))
+
+
+def _one_word(word: str) -> str:
+    escaped = r"\s+".join(re.escape(part) for part in word.split())
+    # \b never matches inside running Chinese: it is for words of Latin letters.
+    left = r"(?<![A-Za-z0-9])" if word[0].isascii() and word[0].isalnum() else ""
+    right = r"(?![A-Za-z0-9])" if word[-1].isascii() and word[-1].isalnum() else ""
+    return f"{left}(?i:{escaped}){right}" if word == word.lower() else f"{left}{escaped}{right}"
+
+
+def _text(table: Mapping[str, Any], key: str, where: str, default: str | None = None) -> str:
+    value = table.get(key, default)
+    if not isinstance(value, str) or not value.strip():
+        raise InputError(f'{where}: needs {key} = "…"')
+    return value
+
+
+def _one_of(
+    table: Mapping[str, Any], key: str, allowed: tuple[Any, ...], where: str, default: str | None = None
+) -> Any:
+    value = table.get(key, default)
+    if value not in allowed:
+        raise InputError(f"{where}: {key} must be one of {', '.join(allowed)}")
+    return value

@@ -1,0 +1,209 @@
+"""The misspelt words of an English text, told apart from names, abbreviations, codes and words of the source.
+
+A word is surely wrong where it is a collected misspelling, or where no list has it, it is not made of known
+parts, and a common word is one slip away. What is only unknown is not surely wrong.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Literal
+
+from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.slips import Slip
+from vet_terms.checking.typography.plain import letter_runs, plain
+from vet_terms.language.pinyin_spelling import may_be_pinyin
+from vet_terms.language.spelling import (
+    corrections,
+    is_common,
+    is_compound,
+    is_derived,
+    is_english,
+    is_very_common,
+    misspellings,
+    parted,
+)
+
+Verdict = Literal["right", "misspelt", "joined", "unknown", "confusable"]
+
+_WORD = re.compile(r"(?<![\w@#&/.\\-])[A-Za-z]{3,}(?![\w@\\])(?!\.[a-z])(?!['’][a-rt-z])")
+_SHORTEST, _SHORTEST_UNKNOWN = 3, 4
+_SHORTEST_NAME = 7
+_FEW_LETTERS = 5
+_LONGEST = 40
+
+
+def misspelt_words(reading: Reading, context: Context) -> Iterator[Slip]:
+    """Yield words that are surely spelt wrong, with what they should be."""
+    for start, end, word, right in _judged(reading, context, "misspelt"):
+        yield Slip(start, end, f"“{word}” is spelt wrong: “{right}”?", suggestion=right)
+
+
+def joined_words(reading: Reading, context: Context) -> Iterator[Slip]:
+    """Yield words that two words make where a space is missing."""
+    for start, end, word, right in _judged(reading, context, "joined"):
+        yield Slip(start, end, f"A space is missing in “{word}”: “{right}”?", suggestion=right)
+
+
+def unknown_words(reading: Reading, context: Context) -> Iterator[Slip]:
+    """Yield words that no list has and for which nothing better is known."""
+    for start, end, word, _ in _judged(reading, context, "unknown"):
+        yield Slip(start, end, f"“{word}” is in no list of words.", "info")
+
+
+def _judged(reading: Reading, context: Context, wanted: Verdict) -> Iterator[tuple[int, int, str, str]]:
+    for start, end, verdict, right in _doubtful(reading.en):
+        word = reading.en[start:end]
+        if verdict == wanted and word not in reading.zh and word.lower() not in context.words:
+            yield start, end, word, right
+
+
+@functools.lru_cache(maxsize=8)
+def _doubtful(text: str) -> tuple[tuple[int, int, Verdict, str], ...]:
+    """Return the words that are not surely right, each with its place; three rules ask for them in turn."""
+    shouted = text.isupper()
+    # What is looked at is a run of letters whatever stands beside it, and most are right.
+    if not shouted and all(map(_is_right, letter_runs(text))):
+        return ()
+    doubtful = []
+    for found in _WORD.finditer(plain(text)):
+        word = found.group()
+        verdict, right = _judge(word.lower() if shouted else word)
+        if verdict != "right":
+            doubtful.append((found.start(), found.end(), verdict, right.upper() if shouted else right))
+    return tuple(doubtful)
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_right(run: str) -> bool:
+    return len(run) < _SHORTEST or _judge(run)[0] == "right"
+
+
+@functools.lru_cache(maxsize=50_000)
+def _judge(word: str) -> tuple[Verdict, str]:
+    """Return what a word is, and what it should be where that is known."""
+    lower = word.lower()
+    if lower in _wrong_forms():
+        return "misspelt", _cased(_wrong_forms()[lower], word)
+    if len(word) > _LONGEST:
+        return "right", ""
+    if word in _confusable():
+        return "confusable", ""
+    if is_english(lower):
+        return "right", ""
+    if word.islower():
+        return _judge_small(word)
+    if word.istitle():
+        return _judge_capitalised(word, lower)
+    return "right", ""
+
+
+def _judge_small(word: str) -> tuple[Verdict, str]:
+    collected = misspellings().get(word, ())
+    if collected and (len(word) > 3 or is_common(collected[0])) and not _is_too_short(word):
+        return "misspelt", collected[0]
+    if len(word) < _SHORTEST_UNKNOWN:
+        return "right", ""
+    if may_be_pinyin(word):
+        return "right", ""
+    apart = parted(word)
+    if apart:
+        return "joined", apart
+    near = corrections(word)
+    if near and _is_likely_slip(word, near[0]):
+        return "misspelt", near[0]
+    return "unknown", ""
+
+
+def _is_likely_slip(word: str, right: str) -> bool:
+    """Tell whether a word that no list has is rather a slip for a common one than a word of its own."""
+    if len(word) < _FEW_LETTERS or word[0] != right[0] or is_derived(word):
+        return False
+    # Short names of programs and firms are near to something: printf, conda.
+    if len(word) < _SHORTEST_NAME and (not is_very_common(right) or word[:-1] == right):
+        return False
+    # A compound may be right (homeware), but rarely where one of the commonest words is so near (studnets).
+    return not is_compound(word) or is_very_common(right)
+
+
+def _is_too_short(word: str) -> bool:
+    """Tell whether a misspelling of two or three letters may be something else: a unit, a foreign article."""
+    return len(word) < 4 and word not in {
+        "teh",
+        "wth",
+        "adn",
+        "hte",
+        "nad",
+        "fro",
+        "tje",
+        "thr",
+        "wiht",
+        "ahve",
+        "ot",
+    }
+
+
+def _judge_capitalised(word: str, lower: str) -> tuple[Verdict, str]:
+    """Judge a word that may be a name: only what no name is like is wrong."""
+    if len(word) < _SHORTEST_NAME or may_be_pinyin(word):
+        return ("misspelt", "The") if word == "Teh" else ("right", "")
+    collected = misspellings().get(lower, ())
+    if len(collected) == 1 and is_english(collected[0]):
+        return "misspelt", collected[0].capitalize()
+    near = corrections(lower)
+    if near and _is_likely_slip(lower, near[0]) and _is_no_name_like(lower, near[0]):
+        return "misspelt", near[0].capitalize()
+    return "right", ""
+
+
+_WORD_ENDINGS = re.compile(
+    "(?:[ts]ions?|ments?|ness|ings?|ships?|ities|ity|ance|ence|ances|ences|ively|ional|ized?|ised?|ology|ural|ical|ives?|able|ible|ates?|ated)$"
+)
+
+
+def _is_no_name_like(lower: str, right: str) -> bool:
+    """Tell whether what a capitalised word may stand for ends like a common noun or verb, not like a name."""
+    return len(lower) >= _SHORTEST_NAME and bool(_WORD_ENDINGS.search(right)) and is_common(right)
+
+
+def _cased(right: str, like: str) -> str:
+    return right.capitalize() if like[:1].isupper() else right
+
+
+@functools.cache
+def _wrong_forms() -> dict[str, str]:
+    """Return plurals of nouns that have none: the word lists have them, good English has not."""
+    return {row[0]: row[1] for row in _table("wrong_forms.tsv")}
+
+
+def confused_words(reading: Reading, context: Context) -> Iterator[Slip]:
+    """Yield right words in the wrong place, where those beside them leave no doubt (form 2016 to 2018)."""
+    if not any(verdict == "confusable" for _, _, verdict, _ in _doubtful(reading.en)):
+        return
+    pattern, rights = _confused()
+    for found in pattern.finditer(reading.en):
+        group = found.lastgroup or ""
+        wrong, right = found[group], rights[group]
+        yield Slip(*found.span(group), f"“{wrong}” should be “{right}”.", suggestion=right)
+
+
+@functools.cache
+def _confused() -> tuple[re.Pattern[str], dict[str, str]]:
+    branches, rights = [], {}
+    for number, (wrong, right, before, after) in enumerate(_table("confused_words.tsv")):
+        rights[f"_{number}"] = right
+        branches.append(rf"{before}\b(?P<_{number}>{wrong})(?={after})")
+    return re.compile("|".join(branches)), rights
+
+
+@functools.cache
+def _confusable() -> frozenset[str]:
+    return frozenset(row[0] for row in _table("confused_words.tsv"))
+
+
+def _table(name: str) -> list[list[str]]:
+    text = files("vet_terms.checking").joinpath(f"tables/{name}").read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines()[1:]]

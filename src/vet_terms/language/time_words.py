@@ -1,0 +1,231 @@
+"""Words of time that can contradict their counterpart: weekdays, 上半年, quarters, 去年, 三年前.
+
+A contradiction needs a word on each side that the other side has not, of one scale: 去年 against "this year".
+A language may leave such a word out, or put a date in its place, which is no contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from vet_terms.language.dates import Contradiction, Topic
+from vet_terms.language.numerals_zh import NUMERAL, everyday_digits, spelt_value
+
+_Meaning = tuple[str, int | str]
+"""A scale, and where on it: ("year", "last")."""
+
+_Found = Iterator[tuple[_Meaning, int, int]]
+"""What is meant, and where it is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One sort of words: what a Chinese text has where it uses them, and how each language says them."""
+
+    topic: Topic
+    signs: tuple[str, ...]
+    chinese: Callable[[str], _Found]
+    english: Callable[[str], _Found]
+
+
+def word_contradictions(zh: str, en: str) -> Iterator[Contradiction]:
+    """Yield where the words of time of two texts contradict each other, one for each sort of words."""
+    plain = everyday_digits(zh)
+    for kind in _KINDS:
+        said_zh: list[tuple[_Meaning, int, int]] = []
+        for sign in kind.signs:
+            if sign in zh:
+                said_zh = list(kind.chinese(plain))
+                break
+        if not said_zh:
+            continue
+        said_en = list(kind.english(en))
+        meant_zh, meant_en = {meant for meant, *_ in said_zh}, {meant for meant, *_ in said_en}
+        only_zh = [each for each in said_zh if each[0] not in meant_en]
+        only_en = [each for each in said_en if each[0] not in meant_zh]
+        by_scale = {scale: (start, end) for (scale, _), start, end in reversed(only_en)}
+        for (scale, _), start, end in only_zh:
+            if scale in by_scale:
+                yield Contradiction(kind.topic, (start, end), by_scale[scale])
+                break
+
+
+_WEEKDAYS_ZH = re.compile(
+    r"(?:星期|礼拜|(?<![一二两三四五六七八九十\d第上下几])周|(?<=[本上下])周)(?P<day>[一二三四五六日天])(?!周|天|次|年)"
+    r"(?P<more>(?:[、和][一二三四五六日](?=[、和，。；）上下晚早]|$))*)"
+)
+_WEEKDAYS_EN = re.compile(
+    r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+    r"|\b(?P<short>Mon|Tues?|Wed|Thur?s?|Fri)\b(?=[.,)]|\s\d)|\b(?P<end>Sat|Sun)\.(?=,?\s)"
+)
+
+
+def _weekdays_zh(text: str) -> _Found:
+    for match in _WEEKDAYS_ZH.finditer(text):
+        for day in re.findall("[一二三四五六日天]", match["day"] + match["more"]):
+            yield ("", "一二三四五六日".find(day.replace("天", "日"))), *match.span()
+
+
+def _weekdays_en(text: str) -> _Found:
+    for match in _WEEKDAYS_EN.finditer(text):
+        name = match["day"] or match["short"] or match["end"]
+        yield ("", ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun").index(name[:3])), *match.span()
+
+
+_HALVES_ZH = re.compile("[上下]半年")
+_HALVES_EN = re.compile(r"\b(?:(?P<first>first|1st)|second|2nd|latter) half\b|\bH(?P<number>[12])\b", re.I)
+
+
+def _halves_zh(text: str) -> _Found:
+    for match in _HALVES_ZH.finditer(text):
+        yield ("", 1 if match.group()[0] == "上" else 2), *match.span()
+
+
+def _halves_en(text: str) -> _Found:
+    for match in _HALVES_EN.finditer(text):
+        yield ("", 1 if match["first"] or match["number"] == "1" else 2), *match.span()
+
+
+_QUARTERS_ZH = re.compile(r"(?<![前个\d])第?(?P<number>[一二三四1-4])季度")
+_QUARTERS_EN = re.compile(
+    r"\b(?P<word>first|second|third|fourth|last|final|1st|2nd|3rd|4th) quarter\b|\bQ(?P<number>[1-4])\b", re.I
+)
+_QUARTER_WORDS = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+    "last": 4, "final": 4,
+}  # fmt: skip
+
+
+def _quarters_zh(text: str) -> _Found:
+    for match in _QUARTERS_ZH.finditer(text):
+        yield ("", int(spelt_value(match["number"]))), *match.span()
+
+
+def _quarters_en(text: str) -> _Found:
+    for match in _QUARTERS_EN.finditer(text):
+        yield ("", int(match["number"] or _QUARTER_WORDS[match["word"].lower()])), *match.span()
+
+
+_SEMESTERS_ZH = re.compile("第(?P<number>[一二12])学期|(?P<half>[上下])学期")
+_SEMESTERS_EN = re.compile(r"\b(?:(?P<first>first|1st)|second|2nd|last|next) (?:semester|term)\b", re.I)
+
+
+def _semesters_zh(text: str) -> _Found:
+    for match in _SEMESTERS_ZH.finditer(text):
+        first = match["number"] in {"一", "1"} or match["half"] == "上"
+        yield ("", 1 if first else 2), *match.span()
+
+
+def _semesters_en(text: str) -> _Found:
+    for match in _SEMESTERS_EN.finditer(text):
+        # "Last term" and "next term" are either.
+        if match.group().lower().startswith(("last", "next")):
+            yield from ((("", number), *match.span()) for number in (1, 2))
+        else:
+            yield ("", 1 if match["first"] else 2), *match.span()
+
+
+_SEASONS_ZH = re.compile("(?P<season>[春夏秋冬])(?:季|天|学期)")
+_SEASONS_EN = re.compile(
+    r"\b(?:(?P<spring>spring)|(?P<summer>summer)|(?P<autumn>autumn"
+    r"|fall(?= (?:semester|term|of \d|\d{4}|intake))"
+    r"|(?<=the )fall)|(?P<winter>winter))\b(?= |\.|,|$)",
+    re.I,
+)
+
+
+def _seasons_zh(text: str) -> _Found:
+    for match in _SEASONS_ZH.finditer(text):
+        yield ("", "春夏秋冬".index(match["season"])), *match.span()
+
+
+def _seasons_en(text: str) -> _Found:
+    for match in _SEASONS_EN.finditer(text):
+        yield ("", ("spring", "summer", "autumn", "winter").index(match.lastgroup or "")), *match.span()
+
+
+# Most texts that have one of the signs have none of the words.
+_RELATIVE_IN = re.compile("[去上今本明来这下昨][一个]?[年月周天日]")
+# 前年 and 后年 are told from 三年前年 by nobody; they are left alone.
+_RELATIVE_ZH = re.compile(
+    r"(?P<last_year>去年|上一?年(?!级)(?=[，的末底春夏秋冬同，\d]))|(?P<this_year>今年|本年度?)|(?P<next_year>明年|来年)"
+    r"|(?P<last_month>上个?月)|(?P<this_month>本月|这个月)|(?P<next_month>下个?月)"
+    r"|(?P<last_week>上一?周)|(?P<this_week>本周|这一?周)|(?P<next_week>下一?周)"
+    r"|(?P<last_day>昨[天日])|(?P<this_day>今[天日])|(?P<next_day>明[天日])"
+)
+_RELATIVE_EN = re.compile(
+    r"\b(?:(?P<last>last|the previous|the past)|(?P<this>this|the current)|(?P<next>next|the coming))"
+    r" (?P<unit>year|month|week)\b(?!['’]s-old)|\b(?P<yesterday>yesterday)\b|\b(?P<today>today)\b"
+    r"|\b(?P<tomorrow>tomorrow)\b",
+    re.I,
+)
+_DAYS = {"last": "yesterday", "this": "today", "next": "tomorrow"}
+
+
+def _relative_zh(text: str) -> _Found:
+    for match in _RELATIVE_ZH.finditer(text) if _RELATIVE_IN.search(text) else ():
+        side, _, scale = (match.lastgroup or "").partition("_")
+        yield (scale, side), *match.span()
+
+
+def _relative_en(text: str) -> _Found:
+    for match in _RELATIVE_EN.finditer(text):
+        side = next(each for each in ("last", "this", "next") if match[each] or match[_DAYS[each]])
+        yield ((match["unit"] or "day").lower(), side), *match.span()
+
+
+_SIDES_IN = re.compile("[年月天周期时钟]多?[之以]?[前后]")
+_SIDES_ZH = re.compile(
+    rf"{NUMERAL}[多余]?(?:个多?)?(?:年|月|天|周|星期|小时|分钟|学期)多?[之以]?(?:(?P<before>前)|(?P<after>后))"
+    r"(?![期续勤台端者进沿景面瞻身列])"
+)
+# "Three years after" an event may lie before the story, and 三年前 may be three years before one.
+_SPAN_EN = r"\b(?:year|month|week|day|hour|minute|semester|decade)s?"
+_SIDES_EN = re.compile(
+    rf"{_SPAN_EN} (?:(?P<before>ago|earlier|previously)|(?P<after>later|afterwards?|from now))\b"
+    r"|\b(?P<within>(?:after|within)) (?:\w+[\s-]){1,3}?(?:years?|months?|weeks?|days?|hours?|minutes?)\b",
+    re.I,
+)
+
+
+def _sides_zh(text: str) -> _Found:
+    for match in _SIDES_ZH.finditer(text) if _SIDES_IN.search(text) else ():
+        yield ("", match.lastgroup or ""), *match.span()
+
+
+def _sides_en(text: str) -> _Found:
+    for match in _SIDES_EN.finditer(text):
+        yield ("", "before" if match["before"] else "after"), *match.span()
+
+
+_COHORTS_IN = re.compile(r"\d[级届]")
+_COHORTS_ZH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:(?P<enrolled>级)|(?P<graduated>届))(?!别)")
+_COHORTS_EN = re.compile(
+    r"\b(?:(?P<graduated>graduat\w+|leavers?)|(?P<enrolled>enrol\w*|admitted|entered|intake|freshmen|entrants))"
+    r"(?: \w+){0,2} (?:in|of|from) (?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
+
+
+def _cohorts_zh(text: str) -> _Found:
+    for match in _COHORTS_ZH.finditer(text) if _COHORTS_IN.search(text) else ():
+        yield (match["year"], "enrolled" if match["enrolled"] else "graduated"), *match.span()
+
+
+def _cohorts_en(text: str) -> _Found:
+    for match in _COHORTS_EN.finditer(text):
+        yield (match["year"], "enrolled" if match["enrolled"] else "graduated"), *match.span()
+
+
+_KINDS = (
+    _Kind("weekday", ("周", "星期", "礼拜", "週"), _weekdays_zh, _weekdays_en),
+    _Kind("period", ("半年",), _halves_zh, _halves_en),
+    _Kind("period", ("季度",), _quarters_zh, _quarters_en),
+    _Kind("period", ("学期",), _semesters_zh, _semesters_en),
+    _Kind("period", ("春", "夏", "秋", "冬"), _seasons_zh, _seasons_en),
+    _Kind("date", ("年", "月", "周", "天", "日"), _relative_zh, _relative_en),
+    _Kind("duration", ("前", "后"), _sides_zh, _sides_en),
+    _Kind("period", ("级", "届"), _cohorts_zh, _cohorts_en),
+)

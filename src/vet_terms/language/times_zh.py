@@ -1,0 +1,64 @@
+"""Times of day in a Chinese text: 9:30, 下午三点, 三点一刻; and 3分35秒, which English writes alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from vet_terms.language.numerals_zh import HAN_DIGITS, chinese_value
+from vet_terms.language.quantity import DayHalf, Quantity, Taken, before, clock
+
+_MORNING = ("上午", "早上", "早晨", "凌晨", "清晨", "早")
+_PART_OF_DAY = "|".join((*_MORNING, "下午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|中午|晚"))
+_CLOCK = re.compile(
+    rf"(?<![\d:])(?P<part>{_PART_OF_DAY})?\s?(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])"
+)
+_RATIO_LEFT = re.compile(r"比(?:例|率|分|值|重)?(?:约?为|是|达|约)?[：:]?\s?$")
+_OF_A_RATIO = re.compile(r"(?:[生机]比|比例|比率|比值|之比|配比|比(?=[由从不达是为约]))[^，。；！？]{0,20}$")
+"""师生比由1:22优化为1:18: a clause that speaks of a ratio tells no time."""
+_OCLOCK = re.compile(
+    rf"(?P<part>{_PART_OF_DAY})?\s?(?P<hour>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})\s?[点时]"
+    rf"(?:(?P<minute>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})分|(?P<half>半)|(?P<quarter>[一三])刻|(?P<sharp>整|钟|许))?"
+)
+_OCLOCK_IN = re.compile(rf"[\d{HAN_DIGITS}十]\s?[点时]")
+_AFTER_A_TIME = re.compile(r"(?:点|时|半|分|:\d\d)\s?(?:至|到|—+|–|-|~|～)\s?$")
+_STOPWATCH = re.compile(r"(?<!\d)(?P<minutes>\d{1,2})分(?P<seconds>\d{1,2})秒")
+
+
+def read_times(text: str, taken: Taken) -> Iterator[Quantity]:
+    """Yield the times of day of a text. Ratios and scores are none."""
+    for match in _CLOCK.finditer(text) if ":" in text else ():
+        left = before(text, match.start())
+        if _RATIO_LEFT.search(left) or (not match["part"] and _OF_A_RATIO.search(left)):
+            continue
+        if taken.claim(*match.span()):
+            yield _clock(match, int(match["hour"]), int(match["minute"]))
+    for match in _STOPWATCH.finditer(text) if "秒" in text else ():
+        if int(match["minutes"]) <= 24 and taken.claim(*match.span()):
+            minutes, seconds = Fraction(match["minutes"]), Fraction(match["seconds"])
+            # English may write 3:35, which reads like a time of day.
+            alike = minutes % 12 + seconds / 60
+            yield Quantity(alike, *match.span(), "time", also=(alike + 12, minutes + seconds / 60))
+            yield Quantity(minutes, *match.span(), weight="loose")
+            yield Quantity(seconds, *match.span(), weight="loose")
+    for match in _OCLOCK.finditer(text) if _OCLOCK_IN.search(text) else ():
+        certain = any(match[part] for part in ("part", "half", "quarter", "sharp", "minute"))
+        certain = certain or bool(_AFTER_A_TIME.search(before(text, match.start())))
+        if not certain or text.startswith("代", match.end()):
+            continue
+        hour = chinese_value(match["hour"])
+        minute = chinese_value(match["minute"]) if match["minute"] else Fraction(30 if match["half"] else 0)
+        if match["quarter"]:
+            minute = chinese_value(match["quarter"]) * 15
+        if hour <= 24 and minute < 60 and taken.claim(*match.span()):
+            yield _clock(match, int(hour), int(minute))
+
+
+def _clock(match: re.Match[str], hour: int, minute: int) -> Quantity:
+    part = match["part"]
+    half: DayHalf = "unsaid" if not part else "early" if part in _MORNING else "late"
+    if hour == 12 and part:
+        # 上午12点 is noon as 中午12点 is; at night, and before dawn, it is midnight.
+        half = "late" if part in {"上午", "中午", "下午"} else "early"
+    return clock(hour, minute, half, *match.span())
