@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from vet_terms.language.lexicon import ABBREVIATED, is_proper_noun
+from vet_terms.language.education_words import ABBREVIATED
+from vet_terms.language.lexicon import is_proper_noun
 from vet_terms.language.name_words import INSTITUTION_SUFFIXES, LONG_SUFFIXES
 from vet_terms.language.scripts import HAN
 from vet_terms.language.supposed_names import COUNTRIES, INSIDE_TAGS, NAME_TAGS, is_dash, is_generic, is_name

@@ -17,6 +17,7 @@ from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from vet_terms.language.education_words import ABBREVIATED, EDUCATION
 from vet_terms.language.tables import listed
 
 STOP_WORDS = frozenset(
@@ -32,139 +33,6 @@ STOP_WORDS = frozenset(
 )
 """English words that carry no meaning of their own in a term."""
 
-ABBREVIATED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "职教": ("职业", "教育"),
-        "职院": ("职业", "学院"),
-        "职校": ("职业", "学校"),
-        "中职": ("中等", "职业"),
-        "高职": ("高等", "职业"),
-        "中高职": ("中等", "高等", "职业"),
-        "普高": ("普通", "高中"),
-        "校企": ("学校", "企业"),
-        "政校": ("政府", "学校"),
-        "产教": ("产业", "教育"),
-        "产学研": ("产业", "学习", "研究"),
-        "产学": ("产业", "学习"),
-        "科教": ("科学", "教育"),
-        "普职": ("普通", "职业"),
-        "职普": ("职业", "普通"),
-        "师资": ("教师",),
-        "师生": ("教师", "学生"),
-        "实训": ("训练",),
-        "研发": ("研究", "开发"),
-        "科研": ("科学", "研究"),
-        "科技": ("科学", "技术"),
-        "城职院": ("城市", "职业", "学院"),
-        "市委": ("市政", "委员会", "中共"),
-        "省委": ("省级", "委员会", "中共"),
-        "区委": ("自治区", "委员会", "中共"),
-        "中外": ("中国", "外国"),
-        "国内外": ("国内", "国外"),
-        "中德": ("中国", "德国"),
-        "中英": ("中国", "英国"),
-        "中法": ("中国", "法国"),
-        "中俄": ("中国", "俄罗斯"),
-        "中美": ("中国", "美国"),
-        "中日": ("中国", "日本"),
-        "中韩": ("中国", "韩国"),
-        "中泰": ("中国", "泰国"),
-        "中越": ("中国", "越南"),
-        "中老": ("中国", "老挝"),
-        "中柬": ("中国", "柬埔寨"),
-        "中马": ("中国", "马来西亚"),
-        "中印": ("中国", "印度"),
-        "中印尼": ("中国", "印度尼西亚"),
-        "中欧": ("中国", "欧洲"),
-        "中非": ("中国", "非洲"),
-    }
-)
-"""Words that education papers shorten, spelt out in words that a general dictionary has."""
-
-EDUCATION: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "中国": ("sino",),
-        "英国": ("uk", "britain", "british"),
-        "美国": ("us", "usa", "america"),
-        "欧盟": ("eu",),
-        "联合国": ("un",),
-        "阿联酋": ("uae",),
-        "中等": ("secondary",),
-        "高等": ("higher",),
-        "职业": ("vocational",),
-        "职业教育": ("vocational", "education"),
-        "院校": ("college", "institution", "university"),
-        "学院": ("college", "institute", "academy", "school"),
-        "技工": ("technical", "skilled"),
-        "学徒制": ("apprenticeship",),
-        "学制": ("schooling", "system"),
-        "学历": ("degree", "academic"),
-        "专业": ("major", "program", "programme", "specialty", "speciality", "discipline"),
-        "专业群": ("cluster", "group"),
-        "课程": ("course", "curriculum"),
-        "教材": ("textbook",),
-        "师资": ("faculty",),
-        "双师型": ("dual-qualified", "double-qualified"),
-        "骨干": ("backbone", "key"),
-        "留学生": ("international", "student"),
-        "校训": ("school", "motto"),
-        "党建": ("party", "building"),
-        "思政": ("ideological", "political"),
-        "就业率": ("employment", "rate"),
-        "资源库": ("resource", "database", "library"),
-        "学分制": ("credit", "system"),
-        "学员": ("trainee", "participant", "student"),
-        "工匠": ("craftsman", "artisan"),
-        "工坊": ("workshop",),
-        "实训": ("practical", "training"),
-        "顶岗": ("internship", "on-the-job", "placement"),
-        "实习": ("internship", "placement"),
-        "岗位": ("post", "job", "position"),
-        "办学": ("school-running", "schooling", "education"),
-        "育人": ("education", "educate", "cultivation"),
-        "培养": ("training", "cultivation", "development"),
-        "培训班": ("training", "course", "class"),
-        "研修班": ("seminar", "workshop", "course"),
-        "招生": ("enrollment", "enrolment", "recruitment", "admission"),
-        "结业": ("completion", "graduation", "closing"),
-        "揭牌": ("unveiling", "opening", "inauguration"),
-        "授牌": ("plaque", "award", "awarding"),
-        "签约": ("signing",),
-        "鉴定": ("appraisal", "assessment"),
-        "认证": ("certification", "accreditation"),
-        "资格": ("qualification",),
-        "证书": ("certificate",),
-        "教研": ("teaching", "research"),
-        "融合": ("integration", "integrate"),
-        "融通": ("integration", "integrate"),
-        "贯通": ("articulation", "integration", "through"),
-        "协同": ("collaborative", "coordinated", "collaboration"),
-        "示范": ("demonstration", "model", "exemplary"),
-        "试点": ("pilot",),
-        "双": ("dual", "double"),
-        "基地": ("base", "center", "centre"),
-        "平台": ("platform",),
-        "国际化": ("internationalization", "internationalisation"),
-        "对外": ("external", "foreign", "international"),
-        "分中心": ("branch", "sub-center", "sub-centre", "subcenter"),
-        "厅": ("department",),
-        "部": ("ministry", "department"),
-        "局": ("bureau",),
-        "委": ("commission", "committee"),
-        "教委": ("education", "commission"),
-        "市": ("municipal", "city"),
-        "省": ("provincial", "province"),
-        # Where no name stands before it, English says which of the five is meant.
-        "自治区": ("autonomous", "region", "guangxi", "ningxia", "xinjiang", "tibet", "mongolia"),
-        "厅长": ("director", "director-general"),
-        "局长": ("director", "director-general", "chief"),
-        "处长": ("director", "chief"),
-        "院长": ("president", "dean", "director"),
-        "校长": ("president", "principal", "headmaster"),
-    }
-)
-"""What words mean in education papers where a general dictionary has another sense or none."""
-
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]*|\d+")
 _REFERENCE = re.compile(
     r"(?:abbr\. (?:for|of)|(?:old |erhua )?variant of|see(?: also)?|equivalent to|same as)\s+"
@@ -173,7 +41,7 @@ _REFERENCE = re.compile(
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _LONGEST_GLOSS = 6
 # Traditional, simplified, reading, glosses. Comment lines begin with #.
-_ENTRY = re.compile(r"(?!#)\S+\s+(\S+)\s*\[([^\[\]]*)\]\s*/(.*?)/*\s*$")
+_ENTRY = re.compile(r"(?!#)\S+\s+(\S+)\s*\[([^\[\]]*)\]\s*/(.*)")
 _OFTEN, _MOSTLY = 3, 4
 _BETWEEN = re.compile(r"[/;]")
 
@@ -344,11 +212,12 @@ def _dictionary() -> tuple[dict[str, str], frozenset[str]]:
     found: dict[str, str] = {}
     proper_nouns: set[str] = set()
     with gzip.open(file, "rt", encoding="utf-8") as lines:
-        for line in lines:
+        for line in lines.read().split("\n"):
             entry = _ENTRY.match(line)
             if not entry:
                 continue
             simplified, pinyin, definitions = entry.groups()
+            definitions = definitions.rstrip().rstrip("/")
             before = found.get(simplified)
             found[simplified] = definitions if before is None else f"{before}/{definitions}"
             if pinyin[:1].isupper() and "surname " not in definitions:

@@ -12,7 +12,8 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from vet_terms.language.lexicon import ABBREVIATED, is_known, is_proper_noun
+from vet_terms.language.education_words import ABBREVIATED
+from vet_terms.language.lexicon import is_known, is_proper_noun
 from vet_terms.language.scripts import HAN
 from vet_terms.language.tables import listed
 from vet_terms.language.tagging import Token, tagged

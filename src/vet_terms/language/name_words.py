@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from vet_terms.language.lexicon import ABBREVIATED, is_known
+from vet_terms.language.education_words import ABBREVIATED
+from vet_terms.language.lexicon import is_known
 from vet_terms.language.scripts import HAN
 from vet_terms.language.tables import listed
 from vet_terms.language.words import general_frequency, words

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from vet_terms.language.lexicon import ABBREVIATED, is_known, is_proper_noun
+from vet_terms.language.education_words import ABBREVIATED
+from vet_terms.language.lexicon import is_known, is_proper_noun
 from vet_terms.language.name_words import PLACE_SUFFIXES, is_faculty, is_firm, is_transliterated
 from vet_terms.language.pinyin import surname_of
 from vet_terms.language.scripts import HAN

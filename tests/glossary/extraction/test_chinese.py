@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vet_terms.glossary.extraction.chinese import analyse
-from vet_terms.glossary.extraction.spans import without_marks
+from vet_terms.glossary.extraction.spans import ChineseSpan, holds, without_marks
 from vet_terms.glossary.extraction.termhood import c_values, outermost, worth_keeping
 
 CASES = [
@@ -78,3 +80,24 @@ def test_only_what_stands_by_itself_is_worth_keeping() -> None:
     assert "工业基因" in kept
     assert "广西" in kept
     assert not any(form.startswith("广西先进") for form in kept)
+
+
+_SPANS = st.builds(
+    lambda start, size, origin, kind: ChineseSpan("字" * size, start, start + size, origin, kind, ("n", "n")),
+    st.integers(0, 12),
+    st.integers(1, 20),
+    st.sampled_from(["quote", "compound", "entity"]),
+    st.sampled_from([None, "organisation"]),
+)
+
+
+@given(st.lists(_SPANS, max_size=12))
+def test_what_is_left_has_nothing_longer_around_it_and_what_is_not_has(spans: list[ChineseSpan]) -> None:
+    left = outermost(spans)
+    for span in spans:
+        longer = [other for other in spans if holds(other, span)]
+        names = any(other.kind for other in longer)
+        bars = any(other.kind or (other.origin == "quote" and len(other.text) <= 12) for other in longer)
+        assert (span in left) is not (
+            (span.origin == "compound" and bars) or (span.kind is not None and names)
+        )

@@ -15,8 +15,8 @@ from vet_terms.glossary.extraction.field import TERMS
 from vet_terms.glossary.extraction.pairing import Pair
 from vet_terms.glossary.extraction.typing import is_named_event
 from vet_terms.glossary.extraction.vocabulary import CEREMONIES
+from vet_terms.language.education_words import ABBREVIATED
 from vet_terms.language.lexicon import (
-    ABBREVIATED,
     content_lemmas,
     english_lemma,
     english_words,

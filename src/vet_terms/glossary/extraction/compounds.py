@@ -25,8 +25,9 @@ from vet_terms.glossary.extraction.vocabulary import (
     SCOPES,
     TRANSITIVE,
 )
+from vet_terms.language.education_words import ABBREVIATED
 from vet_terms.language.entities import Entity
-from vet_terms.language.lexicon import ABBREVIATED, is_known, is_proper_noun
+from vet_terms.language.lexicon import is_known, is_proper_noun
 from vet_terms.language.scripts import HAN
 from vet_terms.language.tagging import Token
 from vet_terms.language.words import general_frequency, words

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from vet_terms.glossary.extraction.field import TERMS
 from vet_terms.glossary.extraction.spans import ChineseSpan
@@ -59,19 +61,39 @@ def c_values(forms: Iterable[str]) -> dict[str, float]:
 
 def outermost(spans: Sequence[ChineseSpan]) -> list[ChineseSpan]:
     """Return the spans without those that are only pieces of a name or of a short quoted phrase."""
-    whole = [span for span in spans if span.kind or span.origin in {"book", "formula"} or _is_short(span)]
+    whole = _Longest(
+        span for span in spans if span.kind or span.origin in {"book", "formula"} or _is_short(span)
+    )
+    names = _Longest(span for span in spans if span.kind)
     return [
         span
         for span in spans
-        if not any(
-            other.start <= span.start
-            and span.end <= other.end
-            and (other.start, other.end) != (span.start, span.end)
-            for other in whole
-            if (span.origin == "compound" and len(span.tags) > 1)
-            or (span.kind and other.kind and not _is_abroad(span))
+        if not (
+            (span.origin == "compound" and len(span.tags) > 1 and whole.covers(span))
+            or (span.kind and not _is_abroad(span) and names.covers(span))
         )
     ]
+
+
+class _Longest:
+    """How far the spans of a text reach from each start on, to tell what lies inside a longer one."""
+
+    def __init__(self, spans: Iterable[ChineseSpan]) -> None:
+        ends: dict[int, int] = {}
+        for span in spans:
+            ends[span.start] = max(span.end, ends.get(span.start, 0))
+        self._starts = sorted(ends)
+        self._ends = [ends[start] for start in self._starts]
+        self._furthest = [0, *accumulate(self._ends, max)]
+
+    def covers(self, span: ChineseSpan) -> bool:
+        """Return whether a longer one of the spans has this one inside."""
+        place = bisect_left(self._starts, span.start)
+        if self._furthest[place] >= span.end:
+            return True
+        return (
+            place < len(self._starts) and self._starts[place] == span.start and self._ends[place] > span.end
+        )
 
 
 def _is_abroad(span: ChineseSpan) -> bool:

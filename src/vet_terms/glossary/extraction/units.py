@@ -13,8 +13,8 @@ from vet_terms.glossary.extraction import chinese, english
 from vet_terms.glossary.extraction.chinese import ChineseSentence
 from vet_terms.glossary.extraction.english import EnglishSentence
 from vet_terms.glossary.extraction.spans import ChineseSpan
+from vet_terms.language.education_words import ABBREVIATED
 from vet_terms.language.lexicon import (
-    ABBREVIATED,
     is_known,
 )
 from vet_terms.language.pinyin import SoundMatch, sounds, surname_of
