@@ -21,6 +21,8 @@ from vet_terms.errors import InputError, OutputError
 
 STDIN = "-"
 
+_ANYBODY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
 _WAITING: ContextVar[list[tuple[Path, Path]] | None] = ContextVar("_WAITING", default=None)
 
 
@@ -140,6 +142,9 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
         return
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if target.exists() and not target.stat().st_mode & _ANYBODY_WRITES:
+        # Its folder would let it be replaced; who made it read-only meant otherwise.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:

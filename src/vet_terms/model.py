@@ -111,12 +111,14 @@ class InlineCode:
     """A code inside a text, a tag or a placeholder of a CAT tool's file.
 
     It stands before the character ``at`` of the text. ``name`` is the same on both sides for the same code,
-    and tells its opening, its closing and what stands alone apart: ``g1``, ``/g1``, ``x2``.
+    and tells its opening, its closing and what stands alone apart: ``g1``, ``/g1``, ``x2``. ``shown`` is
+    what a translator sees of it, as ``<b>``; empty where the file does not say.
     """
 
     side: Side
     at: int
     name: str
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ class TranslationUnit:
     ``score`` is the aligner's confidence from 0 to 1. ``status`` is ``machine``, ``edited`` or
     ``approved``. A unit that stands in a document several times keeps all its places. ``codes`` are those of
     the Chinese (source) and of the English (target), where the file has codes and its reader keeps them;
-    ``remarks`` are what people wrote of the unit in its file.
+    ``remarks`` are what people wrote of the unit in its file. ``locked`` says that its tool lets nobody
+    change the translation.
     """
 
     zh: str
@@ -139,6 +142,7 @@ class TranslationUnit:
     notes: tuple[str, ...] = ()
     codes: tuple[InlineCode, ...] = ()
     remarks: tuple[str, ...] = ()
+    locked: bool = False
 
 
 ConceptType = Literal[

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Sequence
+
+import pytest
 
 from vet_terms.checking.applying import FEWEST_FOR_SEVERAL, findings_on
 from vet_terms.checking.context import Context, Reading
@@ -49,3 +52,28 @@ def test_progress_is_told_a_chunk_at_a_time() -> None:
 
     findings_on(UNITS, Context(), (HUNDREDS,), shown=shown)
     assert sum(seen) == len(UNITS) and len(seen) > 3
+
+
+def test_a_unit_with_a_decisive_finding_is_noted_by_no_other_family() -> None:
+    untranslated = [TranslationUnit("职业教育", "", id="100"), TranslationUnit("职业教育", "VET", id="200")]
+    found = findings_on(untranslated, Context(), (*RULES, HUNDREDS))
+    assert [(each.position, each.finding.rule) for each in found] == [
+        (0, "omission/empty"),
+        (1, "own/hundred"),
+    ]
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_search_for_garbage_is_as_it_was_whatever_happens(was_on: bool) -> None:
+    def shown(chunks: Sequence[Sequence[TranslationUnit]]) -> Iterable[Sequence[TranslationUnit]]:
+        yield chunks[0]
+        raise KeyboardInterrupt
+
+    before = gc.isenabled()
+    (gc.enable if was_on else gc.disable)()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            findings_on(UNITS, Context(), (HUNDREDS,), shown=shown)
+        assert gc.isenabled() == was_on
+    finally:
+        (gc.enable if before else gc.disable)()

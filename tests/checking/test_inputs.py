@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.alignment.test_soundness import NURSING_COURSE, TRAINING_HALL
@@ -106,6 +107,29 @@ def test_a_chinese_and_an_english_document_are_aligned_with_each_other(order: tu
     assert texts(Inputs((file,))) == [*PAIRS[:2], (LEFT_OUT, ""), *PAIRS[2:]]
     assert [unit.places[0].document for unit in file.units] == ["en.txt", "en.txt", "zh.txt", "en.txt"]
     assert file.remarks[-1].startswith("aligned first (two files): 3 pairs; 1 Chinese and 0 English texts")
+
+
+@pytest.mark.parametrize("names", [("deck.pptx",), ("zh.txt", "en.txt")])
+@pytest.mark.parametrize("vectors", [True, False])
+def test_the_aligner_is_told_whether_to_use_vectors(
+    monkeypatch: pytest.MonkeyPatch, names: tuple[str, ...], vectors: bool
+) -> None:
+    from vet_terms.checking import aligned
+
+    told = []
+    for function in ("align_document", "align_documents"):
+        original = getattr(aligned, function)
+
+        def recorded(*given: Any, original: Callable[..., Any] = original) -> Any:
+            told.append(given[-2].vectors)
+            return original(*given)
+
+        monkeypatch.setattr(aligned, function, recorded)
+    write("deck.pptx", EXAMPLES[".pptx"]())
+    write("zh.txt", "\n\n".join(zh for zh, _ in BOTH))
+    write("en.txt", "\n\n".join(en for _, en in BOTH))
+    read_inputs(names, vectors=vectors)
+    assert told == [vectors]
 
 
 def test_what_is_paired_on_another_page_is_not_left_out() -> None:

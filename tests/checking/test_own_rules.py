@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,35 @@ def test_a_substitution_says_what_to_write() -> None:
 
 
 @pytest.mark.parametrize(
+    ("swap", "en", "written"),
+    [
+        ({" skill  contest ": " skills competition "}, "a Skill\ncontest", ["skills competition"]),
+        ({"skill contest": "skills competition"}, "a skill  contest", ["skills competition"]),
+        ({"college": "school", "College": "Academy"}, "College, college",
+         ["Academy", "school"]),
+        ({"win-win": "of benefit to both"}, "Win-Win", ["of benefit to both"]),
+        ({"silk road": "Silk Road"}, "the Silk Road, the silk road", ["Silk Road"]),
+        ({"straße": "Street"}, "STRAẞE", ["Street"]),
+        ({"risk": "hazard"}, "ri\u017fk", ["hazard"]),
+    ],
+)  # fmt: skip
+def test_what_to_write_is_found_however_the_words_stand(
+    swap: dict[str, str], en: str, written: list[str]
+) -> None:
+    table = {"id": "house/contest", "kind": "substitution", "swap": swap}
+    assert [each.suggestion for each in found(table, "大赛", en)] == written
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="the system has no timer of a process")
+@pytest.mark.parametrize("pattern", ["(a+)+$", "(a|a)*b", "^(([a-z])+.)+[A-Z]([a-z])+$"])
+def test_a_pattern_that_would_not_end_is_refused(monkeypatch: pytest.MonkeyPatch, pattern: str) -> None:
+    monkeypatch.setattr("vet_terms.checking.own_rules.SECONDS", 0.05)
+    with pytest.raises(InputError, match="the pattern of house/slow takes more than"):
+        found({"id": "house/slow", "kind": "pattern", "pattern": pattern}, "一", "a" * 60 + "!")
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(
     ("table", "said"),
     [
         ({"kind": "existence", "words": ["a"]}, 'needs id = "…"'),
@@ -69,6 +99,8 @@ def test_a_substitution_says_what_to_write() -> None:
         (RULE | {"kind": "regex"}, "kind must be one of existence, substitution, pattern"),
         (RULE | {"words": ["a"], "side": "fr"}, "side must be one of zh, en"),
         (RULE | {"kind": "pattern", "pattern": "("}, "is no regular expression"),
+        (RULE | {"kind": "substitution", "swap": {"a": ""}}, "needs swap ="),
+        (RULE | {"kind": "substitution", "swap": {" ": "a"}}, "needs swap ="),
     ],
 )
 def test_a_slip_is_named(table: dict[str, Any], said: str) -> None:
@@ -105,6 +137,20 @@ def test_a_settings_file_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("named", "memory"),
+    [
+        ("approved.tmx", "FOLDER/approved.tmx"),
+        ("../approved.tmx", "FOLDER/../approved.tmx"),
+        ("postgresql://reader@host/memory", "postgresql://reader@host/memory"),
+    ],
+)
+def test_the_memory_of_a_team_is_a_file_beside_or_a_database(tmp_path: Path, named: str, memory: str) -> None:
+    file = tmp_path / "vet-terms.toml"
+    file.write_text(f'[check]\nmemory = "{named}"\n', encoding="utf-8")
+    assert str(read_settings_file(file).memory) == memory.replace("FOLDER", str(tmp_path))
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("[check", "is no TOML"),
@@ -114,6 +160,11 @@ def test_a_settings_file_is_read(tmp_path: Path) -> None:
         ('[check]\nignore = "numbers"\n', "ignore must be a list"),
         ('[check]\nfail-on = "fatal"\n', "fail-on must be one of"),
         ("[check]\nyear = true\n", "year must be a number"),
+        ("[check]\nyear = 0\n", "year must be a number from 1 to 9999"),
+        (f"[check]\nyear = {'9' * 5000}\n", "is no TOML"),
+        ("[check]\nignore = ['number']\n", "vet-terms.toml: no rule is called number; did you mean"),
+        ("[check.severity]\n'no/such' = 'info'\n", "vet-terms.toml: no rule is called no/such"),
+        ("[check]\nbaseline = '-'\n", "baseline must be the name of a file"),
         ("[check]\nglossary = 1\n", "glossary must be the name of a file"),
         ('[check.severity]\n"numbers" = "off"\n', "severity of numbers must be one of"),
         ('[[check.rules]]\nid = "numbers/mine"\nkind = "existence"\nwords = ["a"]\n', "is taken"),

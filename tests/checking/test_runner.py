@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from vet_terms.checking.inputs import Inputs
+from vet_terms.checking.inputs import InputFile, Inputs
 from vet_terms.checking.reports.as_json import render
 from vet_terms.checking.reports.text import report_text, summary_line
 from vet_terms.checking.rules import RULES
@@ -20,6 +20,14 @@ UNITS = [
     TranslationUnit("深化改革。", "", id="b", places=(Place("deck.tsv", block=2, line=3),)),
     TranslationUnit("共有30所。", "There are 30.", id="c"),
 ]
+
+
+def inputs_of(units: list[TranslationUnit]) -> Inputs:
+    return Inputs((InputFile("deck.tsv", tuple(units)),))
+
+
+def report_of(units: list[TranslationUnit]) -> str:
+    return report_text(check(units), inputs_of(units))
 
 
 def test_findings_stand_in_input_order_and_are_counted() -> None:
@@ -58,7 +66,7 @@ def test_the_signature_names_version_and_settings() -> None:
 
 
 def test_the_json_surface() -> None:
-    text = render(check(UNITS), Inputs(())).decode()
+    text = render(check(UNITS), inputs_of(UNITS)).decode()
     surface = json.loads(text)
     assert text == json.dumps(surface, ensure_ascii=False, indent=2) + "\n"
     assert list(surface) == ["signature", "findings", "summary"]
@@ -69,14 +77,14 @@ def test_the_json_surface() -> None:
     assert first["span"] == {"side": "target", "start": 10, "end": 12} and first["place"] == "deck.tsv:b1"
     assert second["span"] is None
     assert surface["summary"] == {
-        "units": 3, "findings": 2, "error": 2, "warning": 0, "info": 0,
+        "units": 3, "locked": 0, "findings": 2, "error": 2, "warning": 0, "info": 0,
         "rules": {"numbers/value": 1, "omission/empty": 1},
         "set_aside": {"ignored": 0, "baseline": 0}, "unused_ignores": [], "unused_baseline": 0,
     }  # fmt: skip
 
 
 def test_the_text_report_marks_the_spot() -> None:
-    lines = report_text(check(UNITS)).split("\n")
+    lines = report_of(UNITS).split("\n")
     assert lines[:2] == ["deck.tsv", "line 2, unit a"]
     target = next(line for line in lines if line.lstrip().startswith("target"))
     carets = lines[lines.index(target) + 1]
@@ -85,17 +93,17 @@ def test_the_text_report_marks_the_spot() -> None:
 
 def test_long_and_wide_texts_keep_their_marks() -> None:
     zh = "柳州职业教育" * 30 + "共有29所。"
-    report = report_text(check([TranslationUnit(zh, "word " * 60, id="1")]))
+    report = report_of([TranslationUnit(zh, "word " * 60, id="1")])
     lines = report.split("\n")
     caret = next(number for number, line in enumerate(lines) if "^" in line)
     assert "29" in lines[caret - 1] and lines[caret].count("^") == 2
 
 
 def test_control_characters_do_not_reach_the_terminal() -> None:
-    report = report_text(check([TranslationUnit("29\x1b[31m所\n学校", "26\x07\x1b[31m schools", id="1")]))
+    report = report_of([TranslationUnit("29\x1b[31m所\n学校", "26\x07\x1b[31m schools", id="1")])
     assert "\x1b" not in report and "\x07" not in report
 
 
 def test_the_summary_line() -> None:
-    assert summary_line(check(UNITS)) == "3 units checked: 2 errors, 0 warnings, 0 info"
-    assert report_text(check([UNITS[2]])) == ""
+    assert summary_line(check(UNITS), inputs_of(UNITS)) == "3 units checked: 2 errors, 0 warnings, 0 info"
+    assert report_of([UNITS[2]]) == ""

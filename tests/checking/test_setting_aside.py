@@ -26,7 +26,14 @@ def with_remarks(*remarks: str) -> CheckResult:
         ("vet-terms: ignore numbers/value", ("numbers/value",)),
         ("By the client. vet-terms: ignore numbers, spelling/unknown — MZ", ("numbers", "spelling/unknown")),
         ("VET-TERMS:ignore Numbers/Value", ("numbers/value",)),
+        ("vet-terms: ignore: numbers/value", ("numbers/value",)),
+        ("vet-terms: ignore `numbers/value`", ("numbers/value",)),
+        ("vet-terms: ignore “numbers”", ("numbers",)),
+        ("vet-terms：ignore numbers", None),
+        ("vet-terms: ignore numbers/value，spelling、dates", ("numbers/value", "spelling", "dates")),
+        ("vet-terms: ignore numbers/value，客户要求", ("numbers/value",)),
         ("vet-terms: ignore", ()),
+        ("vet-terms: ignore — MZ", ()),
         ("vet-terms: ignored once", None),
         ("please ignore", None),
     ],
@@ -84,14 +91,29 @@ def test_a_baseline_is_read_as_it_was_written(findings: list[Finding]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "{}\n",
-        '{"vet-terms-baseline": 2}\n',
+        "nonsense",
         '{"vet-terms-baseline": 1}\nnonsense\n',
         '{"vet-terms-baseline": 1}\n{"rule": 1, "source": "", "target": "", "count": 1}\n',
         '{"vet-terms-baseline": 1}\n{"rule": "a/b"}\n',
+        '{"vet-terms-baseline": 1}\n{"rule": "a/b", "source": "", "target": "", "count": 0}\n',
+        '{"vet-terms-baseline": 1}\n{"rule": "a/b", "source": "", "target": "", "count": true}\n',
+        '{"vet-terms-baseline": 1}\n[1, 2, 3, 4]\n',
         "[" * 5000,
     ],
 )
 def test_what_is_no_baseline_is_refused(text: str) -> None:
     with pytest.raises(InputError, match="is no line of a baseline"):
         read_baseline(text, "old.baseline")
+
+
+@pytest.mark.parametrize(
+    "text", ["{}\n", '{"vet-terms-baseline": 2}\n', "[]", '\n{"vet-terms-baseline": 1}\n']
+)
+def test_a_baseline_of_another_version_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match=r"old: is no baseline|old, line 1: is no line"):
+        read_baseline(text, "old")
+
+
+def test_an_empty_file_is_no_baseline() -> None:
+    with pytest.raises(InputError, match="write it anew with --write-baseline"):
+        read_baseline("", "empty")

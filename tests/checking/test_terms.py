@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 
@@ -196,6 +197,27 @@ def test_an_old_name_and_the_year(zh: str, en: str, year: int | None, rules: lis
     found = check([TranslationUnit(zh, en, id="1")], [OLD, NEW], settings).findings
     assert [(each.rule, each.severity) for each in found] == rules
     assert all(each.suggestion == "Liuzhou University" for each in found if each.rule == "terms/superseded")
+
+
+@pytest.mark.parametrize(
+    ("note", "because"),
+    [
+        ("superseded by 柳州大学 since 2024", " (superseded by 柳州大学 since 2024)"),
+        ("confidence 0.87: entity, pinyin; superseded by 柳州大学", " (superseded by 柳州大学)"),
+        ("confidence 0.87: entity, pinyin", ""),
+        ("", ""),
+    ],
+)
+def test_a_superseded_name_is_explained_without_what_the_machine_says_of_the_pair(
+    note: str, because: str
+) -> None:
+    old = replace(OLD, note=note)
+    [found] = check(
+        [TranslationUnit("柳州学院开学", "Liuzhou College opens", id="1")],
+        [old, NEW],
+        Settings(only=("terms",)),
+    ).findings
+    assert found.message == f"“Liuzhou College” is superseded{because}, as the source says."
 
 
 def test_an_old_common_word_is_looked_at_beside_its_successor_only() -> None:

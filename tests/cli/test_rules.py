@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -37,9 +38,10 @@ def test_json() -> None:
 
 def test_an_unknown_rule_is_refused() -> None:
     result = CliRunner().invoke(command, ["terms/mising"])
-    assert isinstance(result.exception, UsageError) and "no rule is called terms/mising" in str(
-        result.exception
-    )
+    assert isinstance(result.exception, UsageError)
+    assert "no rule is called terms/mising; did you mean terms/missing" in str(result.exception)
+    nothing_near = CliRunner().invoke(command, ["zzz"])
+    assert str(nothing_near.exception) == "no rule is called zzz; `vet-terms rules` lists them"
 
 
 @pytest.mark.parametrize("each", [command, check_command], ids=["rules", "check"])
@@ -53,3 +55,26 @@ def test_the_help_has_an_example(each: object) -> None:
 def test_a_family_is_listed() -> None:
     out = CliRunner().invoke(command, ["numbers"]).output
     assert "numbers/value" in out and "terms/missing" not in out
+
+
+OWN = """
+[[check.rules]]
+id = "house/percent"
+kind = "pattern"
+side = "en"
+pattern = '\\d+ %'
+message = "No space before %."
+"""
+
+
+def test_rules_of_ones_own_are_listed_and_marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("vet-terms.toml").write_text(OWN, encoding="utf-8")
+    *_, last = CliRunner().invoke(command, []).output.strip().split("\n")
+    assert last.split(maxsplit=3) == ["house/percent", "warning,", "own", "No space before %."]
+    assert CliRunner().invoke(command, ["house"]).output.count("house/") == 1
+    explained = CliRunner().invoke(command, ["house/percent"]).output
+    assert explained.startswith("house/percent (warning, own)\nNo space before %.\n")
+    assert "Is reported" not in explained
+    assert json.loads(CliRunner().invoke(command, ["house/percent", "--json"]).output)["own"] is True
+    assert json.loads(CliRunner().invoke(command, ["numbers/value", "--json"]).output)["own"] is False

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vet_terms.language import amounts_en, amounts_zh, numbers_en, numbers_zh, units
+from vet_terms.language import amounts_en, amounts_zh, bounds_en, dates, numbers_en, numbers_zh, units
 from vet_terms.language.numbers import compare
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
 from vet_terms.language.numerals_zh import chinese_value
-from vet_terms.language.quantity import Quantity, Taken, has_digits
+from vet_terms.language.quantity import Quantity, Taken, has_digits, matches
 
 CHINESE_VALUES = [
     ("两千五百四十二点四万", "25424000"),
@@ -50,6 +50,7 @@ CHINESE = [
     ("2016年", "2016", "year", "exact", "firm"),
     ("2016届毕业生", "2016", "year", "exact", "firm"),
     ("1949—2009", "1949", "year", "exact", "firm"),
+    ("2016—2万", "2016", "year", "exact", "firm"),
     ("招收1500人", "1500", "plain", "exact", "firm"),
     ("在校生2023名", "2023", "plain", "exact", "firm"),
     ("二〇二四年", "2024", "year", "exact", "firm"),
@@ -316,11 +317,37 @@ def test_a_reader_finds_nothing_where_its_words_are_not(readers: Any, pieces: li
             assert taken.free(text) == text
 
 
-@given(st.from_regex(amounts_en._LEFT))
+@given(st.from_regex(bounds_en._LEFT))
 def test_what_bounds_a_number_ends_with_one_of_its_words(text: str) -> None:
     # Two letters have a small form in ASCII and are none.
     plain = text.replace("\u017f", "s").replace("\u212a", "k")
-    assert amounts_en._ends_in_bound(plain)
+    assert bounds_en.ends_in_bound(plain)
+
+
+@given(
+    st.from_regex(r"[\s-]{0,3}(?:hundreds?|thousand million|TRILLIONS|[mMbt]n|[mkK]|half)", fullmatch=True)
+)
+def test_a_scale_behind_a_number_is_looked_for(text: str) -> None:
+    found, expected = amounts_en._scale_right(text, 0), amounts_en._SCALE_RIGHT.match(text)
+    assert (found and found.groups()) == (expected and expected.groups())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "beginning", "alphabet"),
+    [
+        (numbers_zh._NUMERAL, numbers_zh._NUMERAL_BEGINS, "12.，,一二十百千万亿兆点两瓦 %年"),
+        (dates._CHINESE, dates._CHINESE_BEGINS, "12019.-/年月日三十号份至、 球"),
+        (numbers_en._MONTH, numbers_en._MONTH_BEGINS, "MayJuneOct.DECmrch 1"),
+        (dates._ENGLISH, dates._ENGLISH_BEGINS_WORDED, "123thofMay JuneSp.,-/to2019irdpm:"),
+    ],
+)
+@given(st.data())
+def test_looking_for_a_beginning_first_finds_the_same(
+    pattern: re.Pattern[str], beginning: re.Pattern[str], alphabet: str, data: st.DataObject
+) -> None:
+    text = data.draw(st.text(alphabet, max_size=30) | st.from_regex(pattern))
+    found = [match.span() for match in matches(pattern, beginning, text)]
+    assert found == [match.span() for match in pattern.finditer(text)]
 
 
 @pytest.mark.parametrize(
@@ -353,8 +380,8 @@ def test_a_bound_in_chinese_is_near_its_number_and_has_one_of_its_characters(lef
     assert found
     bound = left[found.start() :]
     assert len(bound) < amounts_zh._REACH_BEFORE
-    assert not amounts_zh._IN_BEFORE.isdisjoint(bound)
-    assert not amounts_zh._IN_AFTER.isdisjoint(right[: amounts_zh._REACH_AFTER])
+    assert amounts_zh._bound_before(bound, len(bound))
+    assert amounts_zh._bound_after(right, 0)
 
 
 @given(st.text(HAN_ALPHABET, max_size=12), st.text(HAN_ALPHABET, max_size=12))

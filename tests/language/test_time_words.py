@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
+from vet_terms.language import time_words
 from vet_terms.language.time_words import word_contradictions
+from vet_terms.language.words_en import words_of
 
 CONTRADICTING = [
     ("周三开会", "on Tuesday", "weekday"),
@@ -52,3 +56,31 @@ def test_a_contradiction(zh: str, en: str, topic: str) -> None:
 @pytest.mark.parametrize(("zh", "en"), AGREEING)
 def test_no_contradiction(zh: str, en: str) -> None:
     assert list(word_contradictions(zh, en)) == []
+
+
+CHINESE_PIECES = (
+    "周", "星期", "礼拜", "三", "天", "上半年", "第2季度", "下学期", "春季", "去年", "这一周", "上个月",
+    "三年", "多", "之", "前", "后", "2019", "级", "届", "的",
+)  # fmt: skip
+ENGLISH_PIECES = (
+    "Monday", "Tuesdays", "Wed.", "Sun. ", "first half", "H2", "last quarter", "Q3", "next term", "spring",
+    "fall semester", "last year", "this week", "today", "years ago", "months later", "days from now",
+    "within three days", "graduates of 2019", "enrolled in 2018", " ", "the ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", time_words._KINDS)
+def test_a_chinese_text_that_speaks_of_a_time_has_one_of_its_signs(kind: time_words._Kind) -> None:
+    for pieces in itertools.product(CHINESE_PIECES, repeat=3):
+        text = "".join(pieces)
+        if list(kind.chinese(text)):
+            assert not kind.signs.isdisjoint(text)
+            assert time_words._TIME.search(text)
+
+
+@pytest.mark.parametrize("kind", time_words._KINDS)
+def test_an_english_text_that_speaks_of_a_time_has_one_of_its_words(kind: time_words._Kind) -> None:
+    for pieces in itertools.product(ENGLISH_PIECES, repeat=2):
+        text = "".join(pieces)
+        if list(kind.english(text)):
+            assert not kind.words.isdisjoint(words_of(text).said)

@@ -259,3 +259,9 @@ def test_a_thread_that_inherits_the_folder_may_use_it(tmp_path: Path, encoded: l
             pool.submit(contextvars.copy_context().run, vectors.embed, ["one", "two"]).result()
     assert encoded == ["one", "two"]
     assert remarks == []
+
+
+def test_a_text_means_the_same_after_the_encoder_was_let_go() -> None:
+    before = vectors.embed(["职业教育"])
+    vectors.let_go()
+    assert np.array_equal(vectors.embed(["职业教育"]), before)

@@ -52,7 +52,8 @@ def test_no_cache_file_and_no_message(
     from vet_terms.language import words as module
 
     monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
-    module._tokenizer.cache_clear()
+    module._read_dictionary.cache_clear()
+    module._with_beginnings.cache_clear()
     assert words("职业教育") == ["职业", "教育"] or words("职业教育") == ["职业教育"]
     assert list(tmp_path.iterdir()) == []
     assert capfd.readouterr() == ("", "")

@@ -92,6 +92,18 @@ def english_tokens(text: str, terms: Sequence[Term] = ()) -> list[Token]:
     return found + [_term_token(term) for term in terms if any(f" {form} " in plain for form in term.en)]
 
 
+def chinese_word_keys(text: str) -> frozenset[str]:
+    """Return the keys of the words in a Chinese text, without its numbers."""
+    found = map(_chinese_token, words(to_simplified(text)))
+    return frozenset().union(*(token.keys for token in found if token is not None))
+
+
+def english_word_keys(text: str) -> frozenset[str]:
+    """Return the keys of the words in an English text, without its numbers."""
+    found = map(_english_token, _ENGLISH_WORD.findall(text))
+    return frozenset().union(*(token.keys for token in found if token is not None))
+
+
 def terms_of(glossary: Mapping[str, Iterable[str]]) -> tuple[Term, ...]:
     """Return the terms of a glossary (Chinese → English forms) as they are looked for in texts."""
     return tuple(

@@ -7,7 +7,7 @@ partner are only counted. Places are those of the documents.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vet_terms.alignment.aligner import align_document, align_documents
@@ -30,16 +30,14 @@ class Aligned:
     remarks: tuple[str, ...]
 
 
-def aligned(
-    documents: Sequence[Document], glossary: Mapping[str, tuple[str, ...]], progress: Progress
-) -> Aligned:
+def aligned(documents: Sequence[Document], options: Options, progress: Progress) -> Aligned:
     """Return the units of one bilingual document, or of a Chinese and an English one.
 
-    ``glossary`` are English forms of Chinese terms, which speak for a pair. Raises InputError where the texts
+    Raises InputError where the texts
     are not in the two languages or do not look like translations of each other.
     """
     try:
-        alignment = _alignment(documents, Options(glossary=glossary), progress)
+        alignment = _alignment(documents, options, progress)
     except UsageError as error:
         # The aligner's own way out is none here: findings on such pairs would all be false.
         raise InputError(str(error).partition("; align --force")[0]) from error

@@ -16,6 +16,7 @@ from vet_terms.model import Concept, TranslationUnit
 
 if TYPE_CHECKING:
     from vet_terms.checking.counterparts.answers import Contents
+    from vet_terms.checking.typography.near_misses import Expressions
     from vet_terms.glossary.english_words import Words
     from vet_terms.glossary.term_index import TermHit, TermIndex
     from vet_terms.language.mismatches import Compared
@@ -65,6 +66,17 @@ class Context:
         from vet_terms.glossary.term_index import TermIndex
 
         return TermIndex(self.concepts)
+
+    @cached_property
+    def chinese_terms(self) -> Expressions:
+        """The Chinese terms of the trade and of the glossary, to be known with one character wrong."""
+        from vet_terms.checking.typography.near_misses import Expressions
+        from vet_terms.glossary.extraction.field import POLICIES, TERMS
+
+        named = (concept for concept in self.concepts if concept.type != "person")
+        return Expressions(
+            {*POLICIES, *TERMS, *(zh for each in named for zh in (each.zh, *each.zh_variants))}
+        )
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -170,7 +182,8 @@ def _without_kept(text: str) -> str:
     from vet_terms.checking.kept import codes, is_short, telephone_numbers
 
     found = (*codes(text), *telephone_numbers(text))
-    return _blanked(text, [(each.start, each.end) for each in found if not is_short(each)])
+    places = [(each.start, each.end) for each in found if not is_short(each)]
+    return _blanked(text, places) if places else text
 
 
 def _blanked(text: str, places: Iterable[tuple[int, int]]) -> str:

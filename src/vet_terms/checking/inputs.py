@@ -10,7 +10,7 @@ itself, a Chinese and an English one together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from vet_terms.model import Concept, Document, TranslationUnit
 from vet_terms.progress import Progress, silent
 
 if TYPE_CHECKING:
+    from vet_terms.alignment.result import Options
     from vet_terms.memory.unit import MemoryUnit
 
 _LANGUAGES = {"zh": ("Chinese", "English"), "en": ("English", "Chinese")}
@@ -37,12 +38,14 @@ class InputFile:
     """One file that is checked, or two that were aligned with each other, and remarks on its reading.
 
     ``name`` is as a person gave it; of two files, both. What ``is_aligned`` cannot be written back.
+    ``sheets`` are the names of a workbook's sheets by their numbers.
     """
 
     name: str
     units: tuple[TranslationUnit, ...]
     remarks: tuple[str, ...] = ()
     is_aligned: bool = False
+    sheets: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,23 @@ class Inputs:
         """Return the units of all files, one after the other."""
         return tuple(unit for file in self.files for unit in file.units)
 
+    @property
+    def unit_count(self) -> int:
+        """Return how many they are."""
+        return sum(len(file.units) for file in self.files)
+
 
 def read_inputs(
-    files: Sequence[str], *, progress: Progress = silent, concepts: Iterable[Concept] = ()
+    files: Sequence[str],
+    *,
+    progress: Progress = silent,
+    concepts: Iterable[Concept] = (),
+    vectors: bool = True,
 ) -> Inputs:
     """Return the units of files; ``-`` is standard input.
 
-    The English of ``concepts`` speaks for pairs where documents are aligned. Raises InputError, one sentence
+    Where documents are aligned, the English of ``concepts`` speaks for pairs, and ``vectors`` says whether
+    the sentence encoder is asked. Raises InputError, one sentence
     that names the file, where one cannot be read or is in other languages, and where a document in one
     language comes without its translation.
     """
@@ -74,15 +87,24 @@ def read_inputs(
         except NotBilingualError:
             documents[name] = _document(name, progress)
         else:
-            read[name] = InputFile(name, found.units, tuple(_remarks(found.units, found.remarks)))
-    for group in _groups(documents):
-        read[group[0]] = _aligned(group, documents, tuple(concepts), progress)
+            remarks = tuple(_remarks(found.units, found.remarks))
+            read[name] = InputFile(name, found.units, remarks, sheets=found.sheets)
+    if documents:
+        from vet_terms.alignment.result import Options
+        from vet_terms.glossary.by_people import english_forms
+
+        options = Options(glossary=english_forms(tuple(concepts)), vectors=vectors)
+        for group in _groups(documents):
+            read[group[0]] = _aligned(group, documents, options, progress)
     return Inputs(tuple(read[name] for name in dict.fromkeys(files) if name in read))
 
 
-def unchanged_pairs(file: str, *, progress: Progress = silent) -> frozenset[tuple[str, str]]:
+def unchanged_pairs(
+    file: str, *, progress: Progress = silent, vectors: bool = True
+) -> frozenset[tuple[str, str]]:
     """Return the pairs of an earlier version, as (Chinese, English). Raises InputError as `read_inputs`."""
-    return frozenset((unit.zh, unit.en) for unit in read_inputs([file], progress=progress).units)
+    inputs = read_inputs([file], progress=progress, vectors=vectors)
+    return frozenset((unit.zh, unit.en) for unit in inputs.units)
 
 
 def approved_memory(address: str) -> Mapping[str, tuple[str, ...]]:
@@ -191,10 +213,9 @@ def _groups(documents: Mapping[str, Document]) -> Iterator[tuple[str, ...]]:
 
 
 def _aligned(
-    group: Sequence[str], documents: Mapping[str, Document], concepts: Sequence[Concept], progress: Progress
+    group: Sequence[str], documents: Mapping[str, Document], options: Options, progress: Progress
 ) -> InputFile:
     from vet_terms.checking.aligned import aligned
-    from vet_terms.glossary.by_people import english_forms
 
-    found = aligned([documents[name] for name in group], english_forms(concepts), progress)
+    found = aligned([documents[name] for name in group], options, progress)
     return InputFile(" and ".join(group), found.units, found.remarks, is_aligned=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,29 @@ def host(address: Kept) -> str:
     return address.key.partition("/")[0]
 
 
+_FIGURES = re.compile(r"\d+")
+_SURE_PART, _NEAR = 5, 0.8
+
+
+def is_slip(address: Kept, other: Kept) -> bool:
+    """Tell whether one address is another mistyped: parts differ in figures alone, or in a letter or two.
+
+    What is shorter than five letters may be the name of a language.
+    """
+    parts, others = re.split(r"[/?&#]", address.key), re.split(r"[/?&#]", other.key)
+    differing = [(one, two) for one, two in zip(parts, others, strict=False) if one != two]
+    return len(parts) == len(others) and all(
+        _FIGURES.sub("0", one) == _FIGURES.sub("0", two)
+        or (min(len(one), len(two)) >= _SURE_PART and SequenceMatcher(None, one, two).ratio() >= _NEAR)
+        for one, two in differing
+    )
+
+
 _DIGIT_OR_STROKE = re.compile(r"[\d/]")
 _CODE = re.compile(
     r"""(?<![A-Za-z\d./-])(?:
           (?:ISO|IEC|IEEE|ANSI|ASTM|DIN|EN|IPC|GB|GB/[TZ]|GBZ|JJG|JTG|YY/T|JB/T|QB/T|HG/T|DB\d{2}(?:/T)?|T/[A-Z]{2,6})
-            [ \u00a0]?\d{2,6}(?:[.\-—–]+\d+)*
+            [ \u00a0]?\d{2,6}(?:[.:：\-—–]+\d+)*
         | [A-Z]{1,6}-?\d+[A-Z]{0,3}(?:[-—–/.][A-Z\d]+)*
         | [A-Z]/[A-Z]{2,8}(?![A-Za-z])
         | (?:[vV]|[vV]er(?:sion)?\.?\s?)\d+(?:\.\d+)+

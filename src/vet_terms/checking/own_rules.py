@@ -7,18 +7,22 @@ capitals only as written. Chinese words are found wherever they stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.rule import SEVERITIES, Rule, finding
+from vet_terms.checking.time_limit import at_most
 from vet_terms.errors import InputError
 from vet_terms.model import Finding, Severity, Side, Span
 
 Kind = Literal["existence", "substitution", "pattern"]
 KINDS: dict[Kind, str] = {"existence": "words", "substitution": "swap", "pattern": "pattern"}
 """Each kind, and the key that says what it looks for."""
+
+SECONDS = 5
+"""Of the processor, in which a pattern must get through one text: what takes longer may never end."""
 
 _COMMON = frozenset({"id", "kind", "side", "message", "severity", "explanation"})
 _ID = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
@@ -30,27 +34,34 @@ class _Search:
     """What an own rule does with a unit; a value, so that it can go to another process."""
 
     rule: str
+    kind: Kind
     severity: Severity
     side: Side
     message: str
     pattern: re.Pattern[str]
-    instead: tuple[tuple[str, str], ...] = ()
+    instead: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What to write, by the words as `_key` gives them."""
 
     def __call__(self, reading: Reading, context: Context) -> Iterator[Finding]:
         """Yield a finding for each place where the pattern stands."""
         text = reading.zh if self.side == "source" else reading.en
-        for match in self.pattern.finditer(text):
-            if not match.group():
-                continue
+        for match in self._matches(text, reading.unit.id):
             found = match.group()
-            suggestion = self._instead_of(found)
+            plain = " ".join(found.split())
+            suggestion = self.instead.get(plain) or self.instead.get(plain.casefold(), "")
+            # Words that are found in any case may stand as they should.
+            if not found or plain == suggestion:
+                continue
             message = self.message.replace("{found}", found).replace("{instead}", suggestion)
             span = Span(self.side, *match.span())
             yield finding(reading.unit, self.rule, self.severity, message, span, suggestion)
 
-    def _instead_of(self, found: str) -> str:
-        exact = dict(self.instead)
-        return exact.get(found) or {key.lower(): value for key, value in self.instead}.get(found.lower(), "")
+    def _matches(self, text: str, unit: str) -> Iterable[re.Match[str]]:
+        if self.kind != "pattern":
+            return self.pattern.finditer(text)
+        said = f"the pattern of {self.rule} takes more than {SECONDS} seconds in unit {unit}; make it simpler"
+        with at_most(SECONDS, said):
+            return list(self.pattern.finditer(text))
 
 
 def own_rule(table: Mapping[str, Any], where: str) -> Rule:
@@ -71,7 +82,7 @@ def own_rule(table: Mapping[str, Any], where: str) -> Rule:
     pattern, instead = _looked_for(kind, table.get(KINDS[kind]), where)
     default = "“{found}” stands here; write “{instead}”." if instead else "“{found}” should not stand here."
     message = _text(table, "message", where, default)
-    search = _Search(identifier, severity, _SIDES[side], message, pattern, instead)
+    search = _Search(identifier, kind, severity, _SIDES[side], message, pattern, instead)
     explanation = _text(table, "explanation", where, "A rule of your own, from the settings file.")
     return Rule(
         identifier, severity, _text(table, "message", where, _summary(kind)), explanation, (), (), search
@@ -86,16 +97,16 @@ def _summary(kind: Kind) -> str:
     }[kind]
 
 
-def _looked_for(kind: Kind, value: Any, where: str) -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
-    if kind == "existence" and isinstance(value, list) and value and all(_is_word(each) for each in value):
-        return _any_of(value), ()
+def _looked_for(kind: Kind, value: Any, where: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    if kind == "existence" and isinstance(value, list) and value and all(map(_is_word, value)):
+        return _any_of(value), {}
     if kind == "substitution" and isinstance(value, dict) and value:
-        pairs = tuple(value.items())
-        if all(_is_word(wrong) and isinstance(right, str) for wrong, right in pairs):
-            return _any_of([wrong for wrong, _ in pairs]), pairs
+        words = [*value, *value.values()]
+        if all(map(_is_word, words)):
+            return _any_of(list(value)), {_key(wrong): right.strip() for wrong, right in value.items()}
     if kind == "pattern" and isinstance(value, str) and value:
         try:
-            return re.compile(value), ()
+            return re.compile(value), {}
         except (re.error, RecursionError, OverflowError) as error:
             raise InputError(f"{where}: the pattern is no regular expression: {error}") from error
     wanted = {
@@ -108,6 +119,12 @@ def _looked_for(kind: Kind, value: Any, where: str) -> tuple[re.Pattern[str], tu
 
 def _is_word(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip())
+
+
+def _key(word: str) -> str:
+    """Return words as they are looked up when found: those in lower letters in any case."""
+    plain = " ".join(word.split())
+    return plain.casefold() if word == word.lower() else plain
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vet_terms.checking.applying import Located, Shown, findings_on
+from vet_terms.checking.applying import FEWEST_FOR_SEVERAL, Located, Shown, findings_on
 from vet_terms.checking.context import Context
 from vet_terms.checking.rule import Rule, as_grave_as
 from vet_terms.checking.rules import RULES
@@ -61,6 +61,10 @@ def check(
     context = Context(concepts, memory, settings.year, settings.vectors)
     looked_at = tuple(units)
     found = findings_on(looked_at, context, chosen, settings.jobs, shown)
+    if settings.vectors and len(looked_at) >= FEWEST_FOR_SEVERAL:
+        from vet_terms.language.vectors import let_go
+
+        let_go()  # a report of so many findings needs the memory
     if unchanged:
         found = [each for each in found if (each.finding.source, each.finding.target) not in unchanged]
     every = (*rules, *settings.own_rules)

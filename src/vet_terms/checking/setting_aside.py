@@ -20,8 +20,10 @@ from vet_terms.errors import InputError
 from vet_terms.model import Finding, Place, TranslationUnit
 
 _REMARK = re.compile(
-    r"vet-terms:\s*ignore\b[ \t]*(?P<names>[a-z][\w/-]*(?:\s*,\s*[a-z][\w/-]*)*)?", re.IGNORECASE
+    r"vet-terms:\s*ignore\b[ \t:：`'\"“‘]*(?P<names>[a-z][\w/-]*(?:\s*[,，、]\s*[a-z][\w/-]*)*)?",
+    re.IGNORECASE,
 )
+_COMMA = re.compile("[,，、]")
 _HEADER = {"vet-terms-baseline": 1}
 
 Key = tuple[str, str, str]
@@ -100,7 +102,7 @@ def ignored_by(unit: TranslationUnit) -> tuple[str, ...] | None:
             found = True
             if not match["names"]:
                 return ()
-            names += [name.strip().lower() for name in match["names"].split(",")]
+            names += [name.strip().lower() for name in _COMMA.split(match["names"])]
     return tuple(dict.fromkeys(names)) if found else None
 
 
@@ -147,22 +149,36 @@ def baseline_text(findings: Iterable[Finding]) -> str:
 
 def read_baseline(text: str, name: str) -> Baseline:
     """Return the baseline that a file's text holds; raises InputError for anything else."""
+    first, *lines = text.split("\n")
+    if _parsed(first, name, 1) != _HEADER:
+        raise InputError(
+            f"{name}: is no baseline that this version reads; write it anew with --write-baseline"
+        )
     baseline: Counter[Key] = Counter()
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            entry = json.loads(line)
-            if number == 1:
-                if entry != _HEADER:
-                    raise ValueError("another first line")
-                continue
-            rule, source, target, count = (entry[key] for key in ("rule", "source", "target", "count"))
-            if not (isinstance(count, int) and all(isinstance(each, str) for each in (rule, source, target))):
-                raise ValueError("another kind of value")
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise InputError(
-                f"{name}, line {number}: is no line of a baseline; write it anew with --write-baseline"
-            ) from error
-        baseline[rule, source, target] += count
+    for number, line in enumerate(lines, start=2):
+        if line.strip():
+            key, count = _entry(_parsed(line, name, number), name, number)
+            baseline[key] += count
     return baseline
+
+
+def _parsed(line: str, name: str, number: int) -> object:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise _broken(name, number) from error
+
+
+def _entry(entry: object, name: str, number: int) -> tuple[Key, int]:
+    if not isinstance(entry, dict):
+        raise _broken(name, number)
+    rule, source, target, count = (entry.get(key) for key in ("rule", "source", "target", "count"))
+    if not (isinstance(rule, str) and isinstance(source, str) and isinstance(target, str)):
+        raise _broken(name, number)
+    if not isinstance(count, int) or isinstance(count, bool) or count < 1:
+        raise _broken(name, number)
+    return (rule, source, target), count
+
+
+def _broken(name: str, number: int) -> InputError:
+    return InputError(f"{name}, line {number}: is no line of a baseline; write it anew with --write-baseline")

@@ -31,18 +31,26 @@ class Settings:
 
 
 def chosen_rules(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
-    """Return the rules of a run, the person's own last; raises UsageError for a name that no rule has."""
+    """Return the rules of a run, the person's own last.
+
+    Raises UsageError for a name that no rule has, and where no rule is left.
+    """
     every = (*rules, *settings.own_rules)
     named = (*settings.ignore, *settings.only, *settings.also, *(name for name, _ in settings.severities))
     refuse_unknown(named, every)
     asked = {*settings.only, *settings.also}
-    return tuple(
+    chosen = tuple(
         rule
         for rule in every
         if (not settings.only or is_named(rule.id, settings.only))
         and not is_named(rule.id, settings.ignore)
         and (rule.on or rule.id in asked or rule.family in asked)
     )
+    if not chosen:
+        raise UsageError(
+            "all rules that are asked for are ignored too, so that none is left to apply; ignore fewer"
+        )
+    return chosen
 
 
 def is_named(rule: str, names: Sequence[str]) -> bool:

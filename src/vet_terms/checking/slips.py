@@ -6,7 +6,7 @@ slips are what travels between the two.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -41,10 +41,20 @@ def _report(
     reading: Reading,
     context: Context,
 ) -> Iterable[Finding]:
+    placeholders = [code.at for code in reading.unit.codes if code.side == side and code.name.startswith("x")]
+    text = reading.zh if side == "source" else reading.en
     return [
         finding(
             reading.unit, rule, slip.severity, slip.message, Span(side, slip.start, slip.end),
             slip.suggestion, slip.replacement if side == "target" else None,
         )
         for slip in slips(reading, context)
+        if not (placeholders and _is_parted(slip, text, placeholders))
     ]  # fmt: skip
+
+
+def _is_parted(slip: Slip, text: str, placeholders: Sequence[int]) -> bool:
+    """Say whether a code that stands for something parts what looks wrong without it: ``at {0} o'clock``."""
+    if text[slip.start : slip.end].strip():
+        return any(slip.start < at < slip.end for at in placeholders)
+    return any(slip.start <= at <= slip.end for at in placeholders)

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from vet_terms import __version__
+from vet_terms.checking.reports.terminal import one_line
 from vet_terms.cli.commands import CommandTable
 from vet_terms.errors import VetTermsError
 
@@ -56,7 +57,7 @@ def main() -> None:
             # What is still to be written fails here and not in Python's own end, which has its own words.
             sys.stdout.flush()
     except VetTermsError as error:
-        click.echo(f"vet-terms: {error}", err=True)
+        click.echo(f"vet-terms: {one_line(str(error))}", err=True)
         sys.exit(2)
     except BrokenPipeError:
         # The reader of our output went away (as `| head` does): no message, and no second
@@ -66,7 +67,7 @@ def main() -> None:
     except OSError as error:
         why = error.strerror or str(error)
         said = f"{error.filename}: {why}" if error.filename else f"the output could not be written ({why})"
-        click.echo(f"vet-terms: {said}", err=True)
+        click.echo(f"vet-terms: {one_line(said)}", err=True)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)
 

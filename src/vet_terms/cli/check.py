@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from vet_terms.checking.rule import SEVERITIES
+from vet_terms.cli.check_call import Asked, read_beside, refuse_contradictions, refuse_to_overwrite
 from vet_terms.cli.default_glossary import concepts_if_there
 from vet_terms.cli.output import as_json_option, progress, say
 from vet_terms.cli.standard_input import refuse_to_read_twice
 from vet_terms.errors import InputError, UsageError
-from vet_terms.files import all_or_none, read_bytes, write_whole
+from vet_terms.files import STDIN, all_or_none, read_bytes, write_whole
 from vet_terms.model import Concept, Severity
 
 if TYPE_CHECKING:
@@ -26,30 +26,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "sarif", "junit", "html", "xlsx", "tsv", "xliff")
 """The names of the reports; a test holds them in step with their table, which a start need not load."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The options of one call, as they were typed."""
-
-    glossary: str | None
-    memory: str | None
-    year: int | None
-    only: tuple[str, ...]
-    ignore: tuple[str, ...]
-    also: tuple[str, ...]
-    severity: tuple[str, ...]
-    fail_on: Severity | None
-    baseline: str | None
-    write_baseline: str | None
-    changed_since: str | None
-    form: str
-    output: str | None
-    fix: bool
-    diff: bool
-    settings: str | None
-    vectors: bool
-    jobs: int | None
 
 
 @click.command(
@@ -115,7 +91,10 @@ class _Asked:
     "--vectors/--no-vectors",
     default=True,
     show_default=True,
-    help="Use sentence vectors to find what was left out.",
+    help="Use sentence vectors: to align, and to find what was left out.",
+)
+@click.option(
+    "--locked", is_flag=True, help="Report on segments too that their tool has locked; none is ever fixed."
 )
 @click.option(
     "-j",
@@ -132,28 +111,22 @@ def command(files: tuple[str, ...], as_json: bool, **options: Any) -> None:
     English translation may be given together. `-` reads standard input. Every rule is explained by
     `vet-terms rules`.
     """
-    asked = _Asked(**options)
-    _refuse_contradictions(asked, as_json)
-    refuse_to_read_twice((*files, *(each for each in (asked.changed_since, asked.memory) if each)))
+    asked = Asked(**options)
+    refuse_contradictions(asked, as_json)
+    refuse_to_read_twice((*files, *read_beside(asked)))
     team = _team_settings(asked.settings)
+    refuse_to_overwrite(files, asked, team)
     concepts = concepts_if_there(asked.glossary or (str(team.glossary) if team.glossary else None))
-    inputs = _inputs(files, concepts)
+    inputs = _inputs(files, concepts, asked.vectors)
     result = _checked(inputs, concepts, asked, team)
     if asked.write_baseline is not None:
         _write_baseline(result, asked.write_baseline)
         return
     if asked.fix or asked.diff:
-        result = _fixed(inputs, result, asked.diff)
+        result, inputs = _fixed(inputs, result, asked.diff)
     _report(result, inputs, "json" if as_json else asked.form, asked.output)
     if result.at_least(asked.fail_on or team.fail_on or "error"):
         sys.exit(1)
-
-
-def _refuse_contradictions(asked: _Asked, as_json: bool) -> None:
-    if as_json and asked.form not in {"text", "json"}:
-        raise UsageError(f"--json and --format {asked.form} are two forms; ask for one")
-    if asked.write_baseline is not None and (asked.baseline is not None or asked.fix or asked.diff):
-        raise UsageError("--write-baseline takes all findings; leave out --baseline, --fix and --diff")
 
 
 def _team_settings(named: str | None) -> FileSettings:
@@ -164,18 +137,19 @@ def _team_settings(named: str | None) -> FileSettings:
     return read_settings_file(Path(named if named is not None else FILE_NAME))
 
 
-def _inputs(files: tuple[str, ...], concepts: Sequence[Concept]) -> Inputs:
+def _inputs(files: tuple[str, ...], concepts: Sequence[Concept], vectors: bool) -> Inputs:
     from vet_terms.checking.inputs import read_inputs
 
-    inputs = read_inputs(files, progress=progress, concepts=concepts)
+    inputs = read_inputs(files, progress=progress, concepts=concepts, vectors=vectors)
     for file in inputs.files:
         for remark in file.remarks:
             say(f"{file.name}: {remark}")
     return inputs
 
 
-def _checked(inputs: Inputs, concepts: Sequence[Concept], asked: _Asked, team: FileSettings) -> CheckResult:
+def _checked(inputs: Inputs, concepts: Sequence[Concept], asked: Asked, team: FileSettings) -> CheckResult:
     from vet_terms.checking.inputs import approved_memory, unchanged_pairs
+    from vet_terms.checking.locked import without_locked
     from vet_terms.checking.runner import check
     from vet_terms.checking.setting_aside import read_baseline
 
@@ -183,18 +157,20 @@ def _checked(inputs: Inputs, concepts: Sequence[Concept], asked: _Asked, team: F
     baseline = asked.baseline or (str(team.baseline) if team.baseline else None)
     if asked.write_baseline is not None:
         baseline = None
-    return check(
+    earlier = asked.changed_since
+    result = check(
         inputs.units,
         concepts,
         _settings(asked, team),
         memory=approved_memory(memory) if memory else None,
         baseline=read_baseline(_text(baseline), baseline) if baseline else None,
-        unchanged=unchanged_pairs(asked.changed_since) if asked.changed_since else frozenset(),
+        unchanged=unchanged_pairs(earlier, vectors=asked.vectors) if earlier else frozenset(),
         shown=lambda chunks: progress(chunks, "checking"),
     )
+    return result if asked.locked else without_locked(result, inputs.units)
 
 
-def _settings(asked: _Asked, team: FileSettings) -> Settings:
+def _settings(asked: Asked, team: FileSettings) -> Settings:
     from vet_terms.checking.settings import Settings
     from vet_terms.processes import cores
 
@@ -228,25 +204,29 @@ def _text(file: str) -> str:
 def _write_baseline(result: CheckResult, file: str) -> None:
     from vet_terms.checking.setting_aside import baseline_text
 
-    write_whole(file, baseline_text(result.findings).encode())
+    text = baseline_text(result.findings)
+    if file == STDIN:
+        click.echo(text, nl=False)
+        return
+    write_whole(file, text.encode())
     say(f"{file}: holds {len(result.findings)} findings; name it with --baseline to see only new ones")
 
 
-def _fixed(inputs: Inputs, result: CheckResult, diff: bool) -> CheckResult:
-    """Write the safe fixes, or show them; return the findings that are left."""
-    from vet_terms.checking.fixing.files import fixed_files, without_fixed
+def _fixed(inputs: Inputs, result: CheckResult, diff: bool) -> tuple[CheckResult, Inputs]:
+    """Write the safe fixes, or show them; return the findings that are left, and the units as they are."""
+    from vet_terms.checking.fixing.files import fixed_files, with_fixes, without_fixed
 
     files = fixed_files(inputs, result)
     if diff:
         for file in files:
             click.echo(file.diff, nl=False)
-        return result
+        return result, inputs
     with all_or_none():
         for file in files:
             write_whole(file.name, file.content)
     for file in files:
         say(f"{file.name}: {file.fixes} fixes written")
-    return without_fixed(result, files)
+    return without_fixed(result, files), with_fixes(inputs, files)
 
 
 def _report(result: CheckResult, inputs: Inputs, form: str, output: str | None) -> None:
@@ -265,4 +245,4 @@ def _report(result: CheckResult, inputs: Inputs, form: str, output: str | None) 
         click.echo(rendered, nl=False)
     for line in asides(result):
         say(line)
-    say(summary_line(result))
+    say(summary_line(result, inputs))

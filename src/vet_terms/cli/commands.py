@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 _INTERRUPTED = 130
+_NOBODY_READS = 141
 
 
 class CommandTable(click.Group):
@@ -31,9 +32,14 @@ class CommandTable(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; Ctrl-C ends it with no exit code of its own: 128 and the signal's number."""
+        """Run a command; Ctrl-C and a reader that goes away end it with 128 and the signal's number.
+
+        Without that click ends it with 1 where nobody reads on, which says that there are findings.
+        """
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             click.echo("\nvet-terms: interrupted", err=True)
             ctx.exit(_INTERRUPTED)
+        except BrokenPipeError:
+            ctx.exit(_NOBODY_READS)

@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 
 import click
 
+from vet_terms.checking.reports.terminal import one_line
+
 Item = TypeVar("Item")
 
 SECONDS_BEFORE_A_BAR = 1.0
@@ -35,8 +37,8 @@ def _plain(value: object) -> object:
 
 
 def say(message: str) -> None:
-    """Print a line for the person at the terminal, on standard error."""
-    click.echo(message, err=True)
+    """Print a line for the person at the terminal, on standard error; nothing in it acts there."""
+    click.echo(one_line(message), err=True)
 
 
 def width(text: str) -> int:

@@ -8,6 +8,7 @@ reach over both its ends (其中国家级 has no 中国). Made ready in a moment
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from vet_terms.glossary.folding import FULL_WIDTH, REGIONAL_CHARACTERS
@@ -20,7 +21,7 @@ LONGEST_CHINESE = 100
 _HEAD = 3
 _TRANSLATION = FULL_WIDTH | REGIONAL_CHARACTERS
 """Characters of full width to those of half, and the regional ones."""
-_TRANSLATED = frozenset(map(chr, _TRANSLATION))
+_TRANSLATED = re.compile(f"[{re.escape(''.join(map(chr, _TRANSLATION)))}]")
 
 
 def fold(text: str) -> str:
@@ -31,7 +32,7 @@ def fold(text: str) -> str:
     folded = to_simplified(lower)
     if len(folded) != len(lower):
         folded = "".join(each if len(each := to_simplified(char)) == 1 else char for char in lower)
-    return folded if _TRANSLATED.isdisjoint(folded) else folded.translate(_TRANSLATION)
+    return folded.translate(_TRANSLATION) if _TRANSLATED.search(folded) else folded
 
 
 class ChineseFinder:

@@ -63,11 +63,19 @@ class Words(Sequence[Word]):
         return self._words[index]
 
     @cached_property
+    def written(self) -> Sequence[str]:
+        """The words of the text as they are written, articles too."""
+        text = self._text
+        # Most texts have none of the marks that a word may have inside.
+        has_marks = "-" in text or "'" in text or "’" in text
+        return (WORD if has_marks else _PLAIN_WORD).findall(text)
+
+    @cached_property
     def positions(self) -> dict[str, list[int]]:
         """At which words of the text each form stands."""
         found: dict[str, list[int]] = {}
         index = 0
-        for word in WORD.findall(self._text):
+        for word in self.written:
             if forms := forms_to_find(word):
                 for form in forms:
                     if form in found:
@@ -100,6 +108,7 @@ class Words(Sequence[Word]):
 _PREFIXES = "co|re|e|pre|non|sub|multi|inter|semi"
 # The letters that a prefix begins with are looked for first: most words begin with others.
 WORD = re.compile(rf"(?:(?=[cernsmip])(?:{_PREFIXES})-)?[^\W_]+(?:['’](?!s\b)[^\W_]+)?|&", re.IGNORECASE)
+_PLAIN_WORD = re.compile(r"[^\W_]+|&")
 ARTICLES = frozenset({"the", "a", "an"})
 _COORDINATORS = frozenset({"and", "or", "&"})
 _LINKING = _COORDINATORS | {"of", "for", "in", "on", "to", "with", "between"}

@@ -13,11 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vet_terms.glossary.chinese_finder import ChineseFinder, fold
-from vet_terms.glossary.english_words import WORD, as_written, forms_to_find, is_abbreviation, term_words
+from vet_terms.glossary.english_words import Words, as_written, forms_to_find, is_abbreviation, term_words
 from vet_terms.glossary.succession import successor_named
 from vet_terms.model import Concept
 
 _QUOTES = frozenset('“”‘’「」『』"＂')
+_ANY_QUOTE = re.compile(f"[{''.join(sorted(_QUOTES))}]")
 _NO_QUOTES = dict.fromkeys(map(ord, _QUOTES))
 _MOST_WORDS = 1 << 16
 _AS_WRITTEN = "="
@@ -66,13 +67,15 @@ class TermIndex:
         """
         if not self._entries:
             return ()
-        if _QUOTES.isdisjoint(text):
+        if _ANY_QUOTE.search(text) is None:
             found = self._finder.find(fold(text))
-            return tuple(TermHit(start, end, self._entries[term]) for start, end, term in found)
+            return tuple([TermHit(start, end, self._entries[term]) for start, end, term in found])
+        hits = list(self._finder.find(fold(text.translate(_NO_QUOTES))))
+        if not hits:
+            return ()
         places = [at for at, char in enumerate(text) if char not in _QUOTES]
-        found = self._finder.find(fold("".join([text[at] for at in places])))
         return tuple(
-            TermHit(places[start], places[end - 1] + 1, self._entries[term]) for start, end, term in found
+            TermHit(places[start], places[end - 1] + 1, self._entries[term]) for start, end, term in hits
         )
 
     def called(self, zh: str) -> tuple[Concept, ...]:
@@ -83,13 +86,13 @@ class TermIndex:
         """Return the superseded entries whose note names an entry as their successor."""
         return self._predecessors.get(concept.id, ())
 
-    def superseded_in(self, english: str) -> list[Concept]:
+    def superseded_in(self, english: Words) -> list[Concept]:
         """Return the superseded entries whose first word a text has, in the order of the glossary."""
         if not self._superseded:
             return []
         known = self._superseded_of_word
         found: set[int] = set()
-        for word in WORD.findall(english):
+        for word in english.written:
             numbers = known.get(word)
             if numbers is None:
                 numbers = self._numbers_of(word)

@@ -65,6 +65,9 @@ _CURRENCY_BEFORE = re.compile(
     rf"(?P<unit>{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))})\s?$"
 )
 
+_SHARES: dict[str, tuple[Kind, int]] = {
+    "%": ("percent", 100), "‰": ("percent", 1000), "百分点": ("points", 100), "个百分点": ("points", 100),
+}  # fmt: skip
 _UNIT = re.compile(r"\s?(?:余|多)?\s?(?P<unit>%|‰|个?百分点|年(?!级|龄)|月(?!球|亮|饼)|日|号|世纪)")
 _TO = r"\s?(?:至|到|—+|–|-+|~|～)\s?"
 _TO_PERCENT = re.compile(rf"{_TO}(?:{ARABIC})\s?%")
@@ -95,23 +98,31 @@ _STARTS_TO = frozenset(" 至到—–-~～、和")
 _STARTS_CODE = frozenset("×*+" + string.ascii_letters)
 _ENDS_CURRENCY = frozenset(sign[-1] for sign in SIGNS)
 _ENDS_YEAR = frozenset(" -—–至到~～")
+_STARTS_OTHERS = _STARTS_TO.union("年级届世倍")
 _ENDS_CODE = frozenset(" -_双" + string.ascii_letters)
 _ENDS_PART = frozenset(" ./-")
-_IN_BEFORE = frozenset("不低少至最小未超逾高多大突近将接几逼约差")
-_IN_AFTER = frozenset("余多几出有开+来以之左上")
-_REACH_BEFORE, _REACH_AFTER = 12, 7
-"""Characters that a bound before a number, and what tells one behind it, are within."""
+# What of _BEFORE and _AFTER is cheap to look for, and within how many characters of the number it stands.
+_ENDS_BOUND = re.compile(r"[足到于满及达过出超逾下破近乎约为有概多致]\s?了?\s?[“\"]?$")
+_LAST_OF_BOUND = frozenset(' 足到于满及达过出超逾下破近乎约为有概多致了“"')
+_AT_LEAST = re.compile("[至最][多少]")
+_MORE_BEHIND = re.compile(r"\s?(?:[余多几+来]|[个年天周岁]多|出头|有余|开外)")
+_ABOVE_BEHIND = re.compile("[以之左上][上下内多右]")
+_REACH_BEFORE, _REACH_ENDS, _REACH_AT_LEAST, _REACH_ABOVE = 12, 6, 10, 8
 
 
 def amount(text: str, numeral: str, start: int, end: int) -> Quantity:
     """Return the quantity of one numeral of a text, with its kind, bound and weight."""
     value = chinese_value(numeral)
     bound = amount_bound(text, start, end)
-    if _beginning(text, end) in _STARTS_SCALED and (scaled := _SCALED.match(text, end)):
+    first, last = _beginning(text, end), _ending(text, start)
+    if first in _STARTS_SCALED and (scaled := _SCALED.match(text, end)):
         value, end, bound = value * chinese_value(scaled["scale"]), scaled.end(), "more"
-    kind, value, currency = _kind(text, numeral, value, start, end)
-    weight = _weight(text, numeral, value, kind, start, end)
-    also = _other_values(text, numeral, value, start, end)
+        first = _beginning(text, end)
+    kind, value, currency = _kind(text, numeral, value, start, end, last, first)
+    weight = _weight(text, numeral, value, kind, start, end, last)
+    also: tuple[Fraction, ...] = ()
+    if first in _STARTS_OTHERS or last in _ENDS_YEAR or "兆" in numeral:
+        also = _other_values(text, numeral, value, start, end, last, first)
     return Quantity(value, start, end, kind, bound, weight, currency, also)
 
 
@@ -132,18 +143,18 @@ def _at_most(value: Fraction, limit: int) -> bool:
     return value.numerator <= limit * value.denominator
 
 
-def _kind(text: str, numeral: str, value: Fraction, start: int, end: int) -> tuple[Kind, Fraction, str]:
+def _kind(
+    text: str, numeral: str, value: Fraction, start: int, end: int, last: str, first: str
+) -> tuple[Kind, Fraction, str]:
     """Return the kind of a number, its value in that kind, and its currency."""
-    first, last = _beginning(text, end), _ending(text, start)
     match = _UNIT.match(text, end) if first in _STARTS_UNIT else None
     unit = match["unit"] if match else ""
     ranging = not unit and first in _STARTS_TO
-    if unit == "%" or (ranging and _TO_PERCENT.match(text, end)):
+    if unit in _SHARES:
+        kind, parts = _SHARES[unit]
+        return kind, value / parts, ""
+    if ranging and _TO_PERCENT.match(text, end):
         return "percent", value / 100, ""
-    if unit == "‰":
-        return "percent", value / 1000, ""
-    if unit.endswith("百分点"):
-        return "points", value / 100, ""
     if (unit == "月" or (ranging and _TO_MONTH.match(text, end))) and _at_most(value, 12):
         return "month", value, ""
     if unit in {"日", "号"} and _at_most(value, 31):
@@ -157,15 +168,20 @@ def _kind(text: str, numeral: str, value: Fraction, start: int, end: int) -> tup
         money = _CURRENCY_AFTER.match(text, end)
     if money:
         return "currency", value, _CURRENCIES[money["unit"]]
-    if _YEAR.fullmatch(numeral) and (_OF_A_YEAR.match(text, end) or not UNIT_AFTER.match(text, end)):
+    if (
+        len(numeral) == 4
+        and _YEAR.fullmatch(numeral)
+        and (_OF_A_YEAR.match(text, end) or not UNIT_AFTER.match(text, end))
+    ):
         return "year", value, ""
     return "plain", value, ""
 
 
-def _other_values(text: str, numeral: str, value: Fraction, start: int, end: int) -> tuple[Fraction, ...]:
+def _other_values(
+    text: str, numeral: str, value: Fraction, start: int, end: int, last: str, first: str
+) -> tuple[Fraction, ...]:
     """Return what else the same words can mean: 98年 is 1998, 3 in 3至5万 is 30,000."""
     others: list[Fraction] = []
-    first = _beginning(text, end)
     if first in {"年", "级", "届"} and _TWO_DIGITS.fullmatch(numeral):
         others += [value + 1900, value + 2000]
     if first in {" ", "世"} and _A_CENTURY.match(text, end):
@@ -176,24 +192,32 @@ def _other_values(text: str, numeral: str, value: Fraction, start: int, end: int
         others.append(value / 10**6)  # a million on the mainland, a trillion in Taiwan
     if first in _STARTS_TO and (scale := _TO_SCALE.match(text, end)):
         others.append(value * chinese_value(scale["scale"]))
-    if len(numeral) == 2 and _ending(text, start) in _ENDS_YEAR:
+    if last in _ENDS_YEAR and _TWO_DIGITS.fullmatch(numeral):
         year = _FROM_YEAR.search(before(text, start))
         others += [Fraction(year["century"][:2] + numeral)] if year else []
     return tuple(others)
 
 
-def _weight(text: str, numeral: str, value: Fraction, kind: Kind, start: int, end: int) -> Weight:
+def _weight(text: str, numeral: str, value: Fraction, kind: Kind, start: int, end: int, last: str) -> Weight:
     if numeral[0].isascii():
         if numeral == "24" and _ROUND_THE_CLOCK.match(text, end):
             return "loose"
-        first, last = text[end : end + 1], _ending(text, start)
-        part = kind == "plain" and value < 1000
-        if first in _STARTS_CODE and _CODE_AFTER.match(text, end) and not _METRIC.match(text, end):
+        if (
+            text[end : end + 1] in _STARTS_CODE
+            and _CODE_AFTER.match(text, end)
+            and not _METRIC.match(text, end)
+        ):
             return "loose"
-        left = before(text, start) if last in _ENDS_CODE or last in _ENDS_PART else ""
-        if left and (_CODE_BEFORE.search(left) or (part and _PART_BEFORE.search(left))):
+        if last in _ENDS_CODE and _CODE_BEFORE.search(before(text, start)):
             return "loose"
-        return "loose" if value == 1 and kind in {"plain", "ordinal"} else "firm"
+        if (
+            last in _ENDS_PART
+            and kind == "plain"
+            and value < 1000
+            and _PART_BEFORE.search(before(text, start))
+        ):
+            return "loose"
+        return "loose" if kind in {"plain", "ordinal"} and value == 1 else "firm"
     if numeral[0] in "百千万亿兆":
         return "firm" if _MORE_COUNTED.match(text, end) else "loose"
     if kind in {"month", "percent", "points", "year"}:
@@ -210,14 +234,26 @@ def _weight(text: str, numeral: str, value: Fraction, kind: Kind, start: int, en
     return "firm" if _COUNTED.match(text, end) or len(numeral) > 4 or kind == "currency" else "count"
 
 
+def _bound_before(text: str, start: int) -> re.Match[str] | None:
+    ends = False
+    if _ending(text, start) in _LAST_OF_BOUND:
+        ends = _ENDS_BOUND.search(text, max(0, start - _REACH_ENDS), start) is not None
+    if ends or _AT_LEAST.search(text, max(0, start - _REACH_AT_LEAST), start):
+        return _BEFORE.search(before(text, start, _REACH_BEFORE))
+    return None
+
+
+def _bound_after(text: str, end: int) -> re.Match[str] | None:
+    if _MORE_BEHIND.match(text, end) or _ABOVE_BEHIND.search(text, end, end + _REACH_ABOVE):
+        return _AFTER.match(text, end)
+    return None
+
+
 def amount_bound(text: str, start: int, end: int) -> Bound:
     """Return how a number is bounded by the words around it (约, 超过, 余, 以上)."""
     if _beginning(text, end) in _STARTS_AGO and _AGO.match(text, end):
         return "exact"
-    left = before(text, start, _REACH_BEFORE)
-    preceding = None if _IN_BEFORE.isdisjoint(left) else _BEFORE.search(left)
-    tells = not _IN_AFTER.isdisjoint(text[end : end + _REACH_AFTER])
-    following = _AFTER.match(text, end) if tells else None
+    preceding, following = _bound_before(text, start), _bound_after(text, end)
     if following and (following["more"] or following["above"]):
         return "more"
     if following and following["below"]:

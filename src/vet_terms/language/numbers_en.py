@@ -6,28 +6,14 @@ count only where a day, a year or a preposition stands beside them.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from vet_terms.language.amounts_en import (
-    DIGITS,
-    MONTH,
-    MONTH_VALUES,
-    MONTH_WORDS,
-    SHORT_MONTHS,
-    digit_amount,
-    names_month,
-    with_scale,
-    with_unit,
-)
-from vet_terms.language.numerals_en import (
-    CARDINALS,
-    read_halves,
-    read_numerals,
-    read_ratios,
-    words_said,
-)
+from vet_terms.language.amounts_en import DIGITS, digit_amount, with_scale, with_unit
+from vet_terms.language.months_en import MONTH, MONTH_VALUES, MONTH_WORDS, SHORT_MONTHS
+from vet_terms.language.numerals_en import CARDINALS
 from vet_terms.language.quantity import (
     DayHalf,
     Quantity,
@@ -37,12 +23,14 @@ from vet_terms.language.quantity import (
     clock,
     dates,
     half_width,
-    has_digits,
     in_order,
+    matches,
     telephone_numbers,
     written_fractions,
     written_value,
 )
+from vet_terms.language.worded_en import read_halves, read_numerals, read_ratios
+from vet_terms.language.words_en import CLOCK_WORDS, SAYING_WORDS, words_of
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
 _LIST_MARK = re.compile(
@@ -63,22 +51,16 @@ _CLOCK = re.compile(
     r"|\b(?:12 )?(?P<word>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _CLOCK_IN = re.compile(r"\d(?:\s?[ap]\.?\s?m\b|:[0-5]\d)", re.IGNORECASE)
-_CLOCK_WORDS = frozenset(
-    {
-        *("o", "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "noon"),
-        *("midday", "midnight", "past", "half", "quarter", "five", "ten", "twenty"),
-    }
-)
 _CLOCK_PHRASES = (
     "clock", "in the morning", "in the afternoon", "in the evening", "at night", "noon", "midday", "midnight",
     " past ", "half to ", "quarter to ", "five to ", "ten to ", "twenty to ",
 )  # fmt: skip
 _MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _RATIO_LEFT = re.compile(r"\bratio\b[^,.;]*$|\bscor\w+\b[^,.;]*$", re.IGNORECASE)
-_MONTH = re.compile(
-    rf"\b(?=[{''.join(sorted({name[0] for name in MONTH_VALUES}))}])(?P<name>{MONTH})(?P<dot>\.)?(?![A-Za-z])"
-)
+_MONTH = re.compile(rf"\b(?P<name>{MONTH})(?P<dot>\.)?(?![A-Za-z])")
+_MONTH_BEGINS = re.compile(f"[{''.join(sorted({name[0] for name in MONTH_VALUES}))}]")
 _AMBIGUOUS = frozenset({"March", "April", "May", "June"})
 _MONTH_LEFT = re.compile(
     r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|since|until|till|by|early|late|mid|last|this|next|of|from|to"
@@ -88,24 +70,25 @@ _MONTH_LEFT = re.compile(
 _MONTH_RIGHT = re.compile(r"\.?,?\s*(?:\d|of \d|of the same|this year|last year|next year|\))", re.IGNORECASE)
 # A noun after 2019.5 is what it counts.
 _WORD_RIGHT = re.compile(r"\s?(?:%|[$¥€£])|[\s-](?!(?:to|until|till|through|and|or|present|now)\b)[A-Za-z]")
-_DIGITS = re.compile(rf"(?=\d)(?:{DIGITS})")
-_DECADE_IN = re.compile(r"\d0['’]?s")
+_DIGITS = re.compile(DIGITS)
+_DECADE_IN = ("0s", "0's", "0’s")
 _DECADE = re.compile(r"(?<![\d,.])(?P<number>(?:1[5-9]|20)?\d0)(?:['’]?s)\b")
 
 
 def read_english(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of an English text in the order of the text."""
     plain = half_width(text)
+    words = words_of(plain)
+    telling, digits = words.telling, words.has_digits
+    if not digits and SAYING_WORDS.isdisjoint(telling):
+        return ()
     taken = Taken(len(plain))
     claim_addresses(plain, taken, _ADDRESS)
-    found = list(read_ratios(plain))
-    digits = has_digits(plain)
+    found = list(read_ratios(plain)) if digits or not telling.isdisjoint(CARDINALS) else []
     if digits:
         found += telephone_numbers(plain, taken)
-    signs = _SIGNS.intersection(words_said(plain))
-    for reader, of_digits, words in _READERS if digits or signs else ():
-        if (digits and of_digits) or not words.isdisjoint(signs):
-            found += reader(plain, taken)
+    for reader in _readers_for(_SIGNS & telling, digits):
+        found += reader(plain, taken)
     found += (with_unit(plain, each) for each in read_numerals(plain, taken))
     return in_order(found)
 
@@ -120,11 +103,11 @@ _AT = re.compile(r"\b(?:at|by|until|till|before|after)\s$", re.IGNORECASE)
 
 
 def _read_clock(text: str, taken: Taken) -> Iterator[Quantity]:
-    lower = text.lower()
-    worded = not _CLOCK_WORDS.isdisjoint(words_said(text)) and any(each in lower for each in _CLOCK_PHRASES)
+    telling = words_of(text).telling
+    worded = not CLOCK_WORDS.isdisjoint(telling) and any(map(text.lower().__contains__, _CLOCK_PHRASES))
     if not worded and not _CLOCK_IN.search(text):
         return
-    for match in _CLOCK.finditer(text):
+    for match in _CLOCK.finditer(text) if worded else matches(_CLOCK, _DIGIT, text):
         left = before(text, match.start())
         if match["hour24"] and _RATIO_LEFT.search(left):
             continue
@@ -170,9 +153,9 @@ def _read_fractions(text: str, taken: Taken) -> Iterator[Quantity]:
 
 
 def _read_months(text: str, taken: Taken) -> Iterator[Quantity]:
-    if not names_month(text):
+    if not words_of(text).names_month:
         return
-    for match in _MONTH.finditer(text):
+    for match in matches(_MONTH, _MONTH_BEGINS, text):
         name = match["name"].capitalize()
         dated = _MONTH_RIGHT.match(text, match.end())
         if name in SHORT_MONTHS and not (match["dot"] or dated):
@@ -184,7 +167,7 @@ def _read_months(text: str, taken: Taken) -> Iterator[Quantity]:
 
 
 def _read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
-    for match in _DECADE.finditer(text) if _DECADE_IN.search(text) else ():
+    for match in _DECADE.finditer(text) if any(map(text.__contains__, _DECADE_IN)) else ():
         if not taken.claim(*match.span()):
             continue
         value = written_value(match["number"])
@@ -196,20 +179,21 @@ def _read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
 
 def _read_digits(text: str, taken: Taken) -> Iterator[Quantity]:
     for match in _DIGITS.finditer(taken.free(text)):
-        if taken.claim(*match.span()):
-            quantity = digit_amount(text, match.group(), *match.span())
-            # The scale word goes with its number and must not be read again.
+        quantity = digit_amount(text, match.group(), *match.span())
+        # The scale word goes with its number and must not be read again.
+        if quantity.end > match.end():
             taken.claim(match.end(), quantity.end)
-            yield quantity
+        yield quantity
 
 
 def _read_dates(text: str, taken: Taken) -> Iterator[Quantity]:
     return dates(text, taken, _WORD_RIGHT)
 
 
-_READERS: tuple[tuple[Callable[[str, Taken], Iterator[Quantity]], bool, frozenset[str]], ...] = (
+_Reader = Callable[[str, Taken], Iterator[Quantity]]
+_READERS: tuple[tuple[_Reader, bool, frozenset[str]], ...] = (
     (_read_mark, True, frozenset()),
-    (_read_clock, True, _CLOCK_WORDS),
+    (_read_clock, True, CLOCK_WORDS),
     (_read_dates, True, frozenset()),
     (_read_months, False, MONTH_WORDS),
     (_read_decades, True, frozenset()),
@@ -220,3 +204,12 @@ _READERS: tuple[tuple[Callable[[str, Taken], Iterator[Quantity]], bool, frozense
 """The readers in their order; what each reads has digits in it, or one of the words. A sentence without
 them, as most are, is not given to it."""
 _SIGNS = frozenset().union(*(words for _, _, words in _READERS))
+
+
+@functools.lru_cache(maxsize=1024)
+def _readers_for(said: frozenset[str], digits: bool) -> tuple[_Reader, ...]:
+    return tuple(
+        reader
+        for reader, of_digits, signs in _READERS
+        if (digits and of_digits) or not signs.isdisjoint(said)
+    )

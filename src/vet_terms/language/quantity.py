@@ -63,20 +63,26 @@ class Taken:
 
     def claim(self, start: int, end: int) -> bool:
         """Claim a stretch; return False, claiming nothing, where a part of it is taken."""
-        if self._taken.find(1, start, end) >= 0:
+        if not self.is_free(start, end):
             return False
         self._taken[start:end] = b"\x01" * (end - start)
         self._claims.append((start, end))
         return True
 
+    def is_free(self, start: int, end: int) -> bool:
+        """Tell whether no part of a stretch is taken."""
+        return not self._claims or self._taken.find(1, start, end) < 0
+
     def free(self, text: str) -> str:
         """Return the text with NUL for each claimed character, to look for more in what is left."""
         if not self._claims:
             return text
-        characters = list(text)
-        for start, end in self._claims:
-            characters[start:end] = "\0" * (end - start)
-        return "".join(characters)
+        pieces: list[str] = []
+        read = 0
+        for start, end in sorted(self._claims):
+            pieces += (text[read:start], "\0" * (end - start))
+            read = end
+        return "".join((*pieces, text[read:]))
 
 
 def claim_addresses(text: str, taken: Taken, address: re.Pattern[str]) -> None:
@@ -91,6 +97,12 @@ def claim_addresses(text: str, taken: Taken, address: re.Pattern[str]) -> None:
 def written_value(digits: str) -> Fraction:
     """Return the value of a number in digits, with or without decimals."""
     return Fraction(digits)
+
+
+@functools.lru_cache(maxsize=1024)
+def whole_value(number: int) -> Fraction:
+    """Return a whole number as a value."""
+    return Fraction(number)
 
 
 def in_order(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
@@ -226,6 +238,19 @@ _ASCII_DIGIT = re.compile("[0-9]")
 def has_digits(text: str) -> bool:
     """Tell whether there may be dates, times and amounts in digits in a text: in most sentences are none."""
     return (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) is not None
+
+
+def matches(pattern: re.Pattern[str], beginning: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with one of some characters, as finditer does.
+
+    One character is looked for ten times as fast as a pattern.
+    """
+    begun = beginning.search(text)
+    while begun:
+        match = pattern.match(text, begun.start())
+        if match:
+            yield match
+        begun = beginning.search(text, match.end() if match else begun.start() + 1)
 
 
 def before(text: str, start: int, reach: int = _REACH) -> str:

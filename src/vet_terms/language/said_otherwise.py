@@ -12,7 +12,7 @@ from vet_terms.language.dates import overlaps
 from vet_terms.language.mismatches import Mismatch
 from vet_terms.language.multiples import chinese_multiples, english_multiples
 from vet_terms.language.quantity import Quantity
-from vet_terms.language.rough_amounts import chinese_rough_amounts, english_rough_amounts
+from vet_terms.language.rough_amounts import RoughAmount, chinese_rough_amounts, english_rough_amounts
 from vet_terms.language.units import chinese_measures, english_measures, measure_differences
 
 
@@ -20,17 +20,17 @@ def amount_differences(
     zh: str, said_zh: Sequence[Quantity], en: str, said_en: Sequence[Quantity], settled: set[int]
 ) -> list[Mismatch]:
     """Return the amounts that cannot be one, and add the ids of all that is settled to ``settled``."""
-    found = [*_rough(zh, en), *_multiples(zh, said_zh, en, said_en, settled)]
+    rough = chinese_rough_amounts(zh)
+    found = list(_rough(rough, en)) if rough else []
+    if "倍" in zh or "番" in zh:
+        found += _multiples(zh, said_zh, en, said_en, settled)
     if said_zh and said_en:
         found += _measured(zh, said_zh, en, said_en, settled)
     return found
 
 
-def _rough(zh: str, en: str) -> Iterator[Mismatch]:
+def _rough(rough_zh: Sequence[RoughAmount], en: str) -> Iterator[Mismatch]:
     """Yield 数千 against "hundreds of"."""
-    rough_zh = chinese_rough_amounts(zh)
-    if not rough_zh:
-        return
     rough_en = english_rough_amounts(en)
     powers_zh, powers_en = {one.power for one in rough_zh}, {one.power for one in rough_en}
     alone_zh = [one for one in rough_zh if one.power not in powers_en]

@@ -49,8 +49,11 @@ def language_of(text: str) -> Language | None:
     Chinese carries Latin names and English quotes Chinese terms, so what stands in brackets is
     weighed only if nothing else does, and a Chinese character counts as much as a Latin word.
     """
+    # Most texts have letters of one kind only, whatever stands in their brackets.
     if text.isascii():
         return "en" if _LATIN_LETTER.search(text) else None
+    if not _LATIN_LETTER.search(text):
+        return "zh" if HAN_CHARACTER.search(text) else None
     outside = BRACKETED.sub(" ", text)
     for part in (outside, text):
         han, latin = count_han(part), count_latin_words(part)

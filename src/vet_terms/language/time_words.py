@@ -6,12 +6,15 @@ A language may leave such a word out, or put a date in its place, which is no co
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from vet_terms.language.dates import Contradiction, Topic
-from vet_terms.language.numerals_zh import NUMERAL, everyday_digits, spelt_value
+from vet_terms.language.numerals_zh import NUMERAL, NUMERAL_CHARACTERS, everyday_digits, spelt_value
+from vet_terms.language.quantity import matches
+from vet_terms.language.words_en import words_of
 
 _Meaning = tuple[str, int | str]
 """A scale, and where on it: ("year", "last")."""
@@ -19,27 +22,31 @@ _Meaning = tuple[str, int | str]
 _Found = Iterator[tuple[_Meaning, int, int]]
 """What is meant, and where it is said."""
 
+_Reader = Callable[[str], _Found]
+
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """One sort of words: what a Chinese text has where it uses them, and how each language says them."""
+    """One sort of words, and how each language says them.
+
+    Where a Chinese text uses them, it has one of the ``signs``, and an English text one of the ``words``.
+    """
 
     topic: Topic
-    signs: tuple[str, ...]
-    chinese: Callable[[str], _Found]
-    english: Callable[[str], _Found]
+    signs: frozenset[str]
+    words: frozenset[str]
+    chinese: _Reader
+    english: _Reader
 
 
 def word_contradictions(zh: str, en: str) -> Iterator[Contradiction]:
     """Yield where the words of time of two texts contradict each other, one for each sort of words."""
     plain = everyday_digits(zh)
-    for kind in _KINDS:
-        said_zh: list[tuple[_Meaning, int, int]] = []
-        for sign in kind.signs:
-            if sign in zh:
-                said_zh = list(kind.chinese(plain))
-                break
-        if not said_zh:
+    if not _TIME.search(plain):
+        return
+    for kind in _kinds_of(frozenset(_SIGN.findall(plain))):
+        said_zh = list(kind.chinese(plain))
+        if not said_zh or kind.words.isdisjoint(words_of(en).said):
             continue
         said_en = list(kind.english(en))
         meant_zh, meant_en = {meant for meant, *_ in said_zh}, {meant for meant, *_ in said_en}
@@ -56,6 +63,8 @@ _WEEKDAYS_ZH = re.compile(
     r"(?:星期|礼拜|(?<![一二两三四五六七八九十\d第上下几])周|(?<=[本上下])周)(?P<day>[一二三四五六日天])(?!周|天|次|年)"
     r"(?P<more>(?:[、和][一二三四五六日](?=[、和，。；）上下晚早]|$))*)"
 )
+_WEEKDAYS_ZH_BEGIN = re.compile("[周星礼]")
+_WEEKDAYS_EN_BEGIN = re.compile("[MTWFS]")
 _WEEKDAYS_EN = re.compile(
     r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
     r"|\b(?P<short>Mon|Tues?|Wed|Thur?s?|Fri)\b(?=[.,)]|\s\d)|\b(?P<end>Sat|Sun)\.(?=,?\s)"
@@ -63,13 +72,13 @@ _WEEKDAYS_EN = re.compile(
 
 
 def _weekdays_zh(text: str) -> _Found:
-    for match in _WEEKDAYS_ZH.finditer(text):
+    for match in matches(_WEEKDAYS_ZH, _WEEKDAYS_ZH_BEGIN, text):
         for day in re.findall("[一二三四五六日天]", match["day"] + match["more"]):
             yield ("", "一二三四五六日".find(day.replace("天", "日"))), *match.span()
 
 
 def _weekdays_en(text: str) -> _Found:
-    for match in _WEEKDAYS_EN.finditer(text):
+    for match in matches(_WEEKDAYS_EN, _WEEKDAYS_EN_BEGIN, text):
         name = match["day"] or match["short"] or match["end"]
         yield ("", ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun").index(name[:3])), *match.span()
 
@@ -146,7 +155,6 @@ def _seasons_en(text: str) -> _Found:
         yield ("", ("spring", "summer", "autumn", "winter").index(match.lastgroup or "")), *match.span()
 
 
-# Most texts that have one of the signs have none of the words.
 _RELATIVE_IN = re.compile("[去上今本明来这下昨][一个]?[年月周天日]")
 # 前年 and 后年 are told from 三年前年 by nobody; they are left alone.
 _RELATIVE_ZH = re.compile(
@@ -161,21 +169,23 @@ _RELATIVE_EN = re.compile(
     r"|\b(?P<tomorrow>tomorrow)\b",
     re.I,
 )
+_RELATIVE_EN_BEGIN = re.compile("[ltnyLTNY]")
 _DAYS = {"last": "yesterday", "this": "today", "next": "tomorrow"}
 
 
 def _relative_zh(text: str) -> _Found:
-    for match in _RELATIVE_ZH.finditer(text) if _RELATIVE_IN.search(text) else ():
+    for match in matches(_RELATIVE_ZH, _RELATIVE_IN, text):
         side, _, scale = (match.lastgroup or "").partition("_")
         yield (scale, side), *match.span()
 
 
 def _relative_en(text: str) -> _Found:
-    for match in _RELATIVE_EN.finditer(text):
+    for match in matches(_RELATIVE_EN, _RELATIVE_EN_BEGIN, text):
         side = next(each for each in ("last", "this", "next") if match[each] or match[_DAYS[each]])
         yield ((match["unit"] or "day").lower(), side), *match.span()
 
 
+_NUMERAL_BEGINS = re.compile(f"[{NUMERAL_CHARACTERS}]")
 _SIDES_IN = re.compile("[年月天周期时钟]多?[之以]?[前后]")
 _SIDES_ZH = re.compile(
     rf"{NUMERAL}[多余]?(?:个多?)?(?:年|月|天|周|星期|小时|分钟|学期)多?[之以]?(?:(?P<before>前)|(?P<after>后))"
@@ -191,7 +201,7 @@ _SIDES_EN = re.compile(
 
 
 def _sides_zh(text: str) -> _Found:
-    for match in _SIDES_ZH.finditer(text) if _SIDES_IN.search(text) else ():
+    for match in matches(_SIDES_ZH, _NUMERAL_BEGINS, text) if _SIDES_IN.search(text) else ():
         yield ("", match.lastgroup or ""), *match.span()
 
 
@@ -219,13 +229,33 @@ def _cohorts_en(text: str) -> _Found:
         yield (match["year"], "enrolled" if match["enrolled"] else "graduated"), *match.span()
 
 
-_KINDS = (
-    _Kind("weekday", ("周", "星期", "礼拜", "週"), _weekdays_zh, _weekdays_en),
-    _Kind("period", ("半年",), _halves_zh, _halves_en),
-    _Kind("period", ("季度",), _quarters_zh, _quarters_en),
-    _Kind("period", ("学期",), _semesters_zh, _semesters_en),
-    _Kind("period", ("春", "夏", "秋", "冬"), _seasons_zh, _seasons_en),
-    _Kind("date", ("年", "月", "周", "天", "日"), _relative_zh, _relative_en),
-    _Kind("duration", ("前", "后"), _sides_zh, _sides_en),
-    _Kind("period", ("级", "届"), _cohorts_zh, _cohorts_en),
+def _kind(topic: Topic, signs: str, words: str, chinese: _Reader, english: _Reader) -> _Kind:
+    return _Kind(topic, frozenset(signs), frozenset(words.split()), chinese, english)
+
+
+_WEEKDAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
+    "saturdays sundays mon tue tues wed thu thus thur thurs fri sat sun"
 )
+_RELATIVE = "year month week yesterday today tomorrow"
+_SIDES = "ago earlier previously later afterward afterwards now after within"
+_KINDS = (
+    _kind("weekday", "周星礼", _WEEKDAYS, _weekdays_zh, _weekdays_en),
+    _kind("period", "半", "half h", _halves_zh, _halves_en),
+    _kind("period", "季", "quarter q", _quarters_zh, _quarters_en),
+    _kind("period", "期", "semester term", _semesters_zh, _semesters_en),
+    _kind("period", "春夏秋冬", "spring summer autumn fall winter", _seasons_zh, _seasons_en),
+    _kind("date", "去上今本明来这下昨", _RELATIVE, _relative_zh, _relative_en),
+    _kind("duration", "前后", _SIDES, _sides_zh, _sides_en),
+    _kind("period", "级届", "in of from", _cohorts_zh, _cohorts_en),
+)
+_TIME = re.compile(
+    r"[周星礼半季学春夏秋冬去上今本明来这下昨年月天期时钟\d][一个]?[一二三四五六日天期拜年度季月周前后多之以级届学]"
+)
+"""What the text of one sort or another has somewhere: a text without it has none of these words."""
+_SIGN = re.compile(f"[{''.join(sorted(frozenset().union(*(kind.signs for kind in _KINDS))))}]")
+
+
+@functools.lru_cache(maxsize=1024)
+def _kinds_of(said: frozenset[str]) -> tuple[_Kind, ...]:
+    return tuple(kind for kind in _KINDS if not kind.signs.isdisjoint(said))

@@ -7,10 +7,11 @@ the tagger apart, as that takes a millisecond or more.
 from __future__ import annotations
 
 import functools
-import operator
+from collections.abc import Callable
 
 from vet_terms.language.lexicon import is_known
 from vet_terms.language.name_words import TITLES, is_transliterated
+from vet_terms.language.pairs import finder_of_pairs
 from vet_terms.language.pinyin import surname_of
 from vet_terms.language.scripts import HAN_CHARACTER
 from vet_terms.language.tagging import Token, tagged
@@ -36,9 +37,8 @@ _MORE_TITLES = (
 def titled_people(text: str) -> tuple[int, ...]:
     """Return where a surname stands that a title follows (at a name's distance) or goes before."""
     heads = _titles()
-    pairs = map(operator.add, text, text[1:])
     found: set[int] = set()
-    for start in [at for at, pair in enumerate(pairs) if pair in heads]:
+    for start in _beginnings()(text):
         for title in heads[text[start : start + 2]]:
             if text.startswith(title, start):
                 end = start + len(title)
@@ -98,6 +98,11 @@ def _may_be_name(text: str) -> bool:
 @functools.cache
 def _all_titles() -> tuple[str, ...]:
     return tuple(sorted({*TITLES, *_MORE_TITLES}))
+
+
+@functools.cache
+def _beginnings() -> Callable[[str], list[int]]:
+    return finder_of_pairs(_titles().keys())
 
 
 @functools.cache

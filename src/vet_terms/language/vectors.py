@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from vet_terms.language.encoder import DIMENSIONS, LONGEST_TEXT, Vectors, encode
+from vet_terms.language.encoder import DIMENSIONS, LONGEST_TEXT, Vectors, encode, unload
 from vet_terms.language.vector_cache import VectorCache
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "embed",
     "encoder_name",
     "is_available",
+    "let_go",
     "vectors_kept_in",
 ]
 
@@ -113,6 +114,12 @@ def _fill(result: Vectors, texts: Sequence[str]) -> None:
 def forget() -> None:
     """Forget what this process remembers; the file of `vectors_kept_in` keeps what it has."""
     _known().clear()
+
+
+def let_go() -> None:
+    """Forget what this process remembers, and give back the encoder's memory until it is asked again."""
+    forget()
+    unload()
 
 
 def _kept_or_encoded(texts: Sequence[str]) -> list[_Row]:

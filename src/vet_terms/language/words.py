@@ -14,19 +14,18 @@ import importlib.util
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 
 def words(text: str) -> list[str]:
     """Return the text cut into words; joined again they are the text, spaces and marks included."""
     import jieba
 
-    tokenizer = _tokenizer()
+    known, total = _with_beginnings()
     found: list[str] = []
     # What splits the text stands at the odd places: runs of characters, Latin letters and digits.
     for number, part in enumerate(jieba.re_han_default.split(text)):
         if number % 2:
-            _cut_run(part, tokenizer.FREQ, tokenizer.total, found)
+            _cut_run(part, known, total, found)
         else:
             for mark in jieba.re_skip_default.split(part):
                 found += [mark] if mark.isspace() else mark
@@ -35,29 +34,37 @@ def words(text: str) -> list[str]:
 
 def general_frequency(word: str) -> int:
     """Return how often a word was met in the general corpus behind jieba's dictionary; 0 if never."""
-    return int(_tokenizer().FREQ.get(word) or 0)
+    return frequencies().get(word, 0)
 
 
 @functools.cache
 def frequencies() -> Mapping[str, int]:
     """Return the words of the general dictionary with how often each was met, without loading jieba."""
+    return _read_dictionary()[0]
+
+
+@functools.cache
+def _read_dictionary() -> tuple[Mapping[str, int], int]:
+    """Return the words with how often each was met, and the sum over all lines: a word may have two."""
     package = importlib.util.find_spec("jieba")
     if package is None or not package.origin:
         raise ModuleNotFoundError("jieba", name="jieba")
     fields = Path(package.origin).with_name("dict.txt").read_text(encoding="utf-8").split()
-    return dict(zip(fields[0::3], map(int, fields[1::3]), strict=True))
+    counts = list(map(int, fields[1::3]))
+    return dict(zip(fields[0::3], counts, strict=True)), sum(counts)
 
 
 @functools.cache
-def _tokenizer() -> Any:
-    import jieba
-
-    jieba.setLogLevel(60)
-    tokenizer = jieba.Tokenizer()
-    # What Tokenizer.initialize() does, without its cache file.
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-    tokenizer.initialized = True
-    return tokenizer
+def _with_beginnings() -> tuple[Mapping[str, int], int]:
+    """Return what jieba makes of its dictionary: words, 0 for what only words begin with, and the sum."""
+    known, total = _read_dictionary()
+    beginnings: dict[str, int] = {}
+    longer = list(known)
+    size = 1
+    while longer := [word for word in longer if len(word) > size]:
+        beginnings.update(dict.fromkeys([word[:size] for word in longer], 0))
+        size += 1
+    return beginnings | dict(known), total
 
 
 def _cut_run(text: str, frequencies: Mapping[str, int], total: int, found: list[str]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from vet_terms.errors import InputError
 from vet_terms.model import TranslationUnit
@@ -14,7 +15,11 @@ class NotBilingualError(InputError):
 
 @dataclass(frozen=True, slots=True)
 class BilingualFile:
-    """Units in the order of the file, and remarks on its reading."""
+    """Units in the order of the file, and remarks on its reading.
+
+    ``sheets`` are the names of a workbook's sheets by their numbers.
+    """
 
     units: tuple[TranslationUnit, ...]
     remarks: tuple[str, ...] = ()
+    sheets: Mapping[int, str] = field(default_factory=dict)

@@ -27,7 +27,8 @@ def read_table_units(data: bytes, name: str, suffix: str) -> list[TranslationUni
     if not rows:
         raise InputError(f"{name}: has a header and no rows; there is nothing to check")
     for row in rows:
-        _refuse_stray_cells(row, len(header.cells), name)
+        if len(row.cells) > len(header.cells):
+            _refuse_stray_cells(row, len(header.cells), name)
     return units_of_rows(rows, columns, name)
 
 

@@ -60,7 +60,8 @@ def read_workbook_units(data: bytes, name: str) -> BilingualFile:
         ]
     if not units:
         raise refused or InputError(f"{name}: has no sheet with a bilingual table; there is nothing to check")
-    return BilingualFile(tuple(units), tuple(remarks))
+    sheets = {sheet.number: sheet.name for sheet in workbook.sheets}
+    return BilingualFile(tuple(units), tuple(remarks), sheets)
 
 
 def _rows(cells: list[Cell], comments: Mapping[str, str], place: Place) -> Iterator[Row]:

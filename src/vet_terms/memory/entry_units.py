@@ -28,8 +28,8 @@ def inline_codes(zh: Codes, en: Codes) -> tuple[InlineCode, ...]:
     """Return the codes of both sides, the Chinese first."""
     return tuple(
         chain(
-            (InlineCode("source", at, called) for at, called in zh),
-            (InlineCode("target", at, called) for at, called in en),
+            (InlineCode("source", *code) for code in zh),
+            (InlineCode("target", *code) for code in en),
         )
     )
 
@@ -46,4 +46,5 @@ def _unit(entry: Entry, number: int, name: str) -> TranslationUnit:
         places=(Place(name, block=number, line=entry.line),),
         codes=inline_codes(*(codes if forth else codes[::-1])),
         remarks=entry.remarks,
+        locked=entry.locked,
     )

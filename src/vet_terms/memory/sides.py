@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vet_terms.errors import InputError
-from vet_terms.language.scripts import count_han, language_of
+from vet_terms.language.scripts import count_han, count_latin_words, language_of
 from vet_terms.memory.entry_units import REVERSED
-from vet_terms.model import InlineCode, Language, Side, TranslationUnit
+from vet_terms.model import Language, Side, TranslationUnit
 
 SWAPPED = "the columns zh and en hold the other language each; they were read the other way round"
 SWAPPED_CODES = (
@@ -24,6 +24,7 @@ READERS_NOTES = frozenset({SWAPPED, SWAPPED_CODES, REVERSED})
 
 _ENOUGH = 5
 """Texts from which a side is believed to be in the wrong language altogether."""
+_WORDS_OF_A_SENTENCE = 5
 _OTHER_SIDE: dict[Side, Side] = {"source": "target", "target": "source"}
 
 
@@ -48,7 +49,7 @@ def right_way_round(units: Sequence[TranslationUnit], name: str) -> list[Transla
 
 def turned(unit: TranslationUnit, note: str) -> TranslationUnit:
     """Return a unit with its sides exchanged, and a note that says so."""
-    codes = [InlineCode(_OTHER_SIDE[code.side], code.at, code.name) for code in unit.codes]
+    codes = [replace(code, side=_OTHER_SIDE[code.side]) for code in unit.codes]
     codes.sort(key=lambda code: code.side)
     return replace(unit, zh=unit.en, en=unit.zh, codes=tuple(codes), notes=(*unit.notes, note))
 
@@ -57,7 +58,7 @@ def refuse_one_language(left: Sequence[str], right: Sequence[str], name: str) ->
     """Refuse a file whose texts are not in the two languages, untranslated ones aside. Raises InputError."""
     if not any(count_han(text) for text in (*left, *right)):
         worded = sum(language_of(text) is not None for text in (*left, *right))
-        if worded >= _ENOUGH:
+        if worded >= _ENOUGH or any(map(_are_sentences, left, right)):
             raise InputError(f"{name}: has no Chinese on either side; only Chinese with English can be read")
         return
     pairs = [
@@ -67,6 +68,11 @@ def refuse_one_language(left: Sequence[str], right: Sequence[str], name: str) ->
     ]
     if len(pairs) >= _ENOUGH and all(_mostly_chinese(side) for side in zip(*pairs, strict=True)):
         raise InputError(f"{name}: both sides are Chinese; one must be Chinese and the other English")
+
+
+def _are_sentences(one: str, other: str) -> bool:
+    """Say whether both texts of a unit are more than names and figures, which stay as they are."""
+    return min(count_latin_words(one), count_latin_words(other)) >= _WORDS_OF_A_SENTENCE
 
 
 def _mostly_chinese(texts: Sequence[str]) -> bool:

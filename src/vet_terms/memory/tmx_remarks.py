@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from vet_terms.documents.bilingual.entries import Codes
+from vet_terms.documents.bilingual.code_texts import closing_of, shown_of_native
+from vet_terms.documents.bilingual.entries import Code, Codes
 from vet_terms.tmx.model import NATIVE_CODES, Content, Element, TmxUnit, Variant, local
 
 _REMARK = re.compile(r"(?:x-)?(?:\w+::?)?(?:notes?|comments?|remarks?|备注|批注)(?::\w+)?", re.IGNORECASE)
@@ -48,13 +49,19 @@ class _Codes:
         self._at = 0
         self._alone = self._pairs = 0
         self._opened: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
 
-    def found_in(self, content: Content) -> Iterator[tuple[int, str]]:
+    def found_in(self, content: Content) -> Iterator[Code]:
         for each in content:
             if isinstance(each, str):
                 self._at += len(each)
             elif local(each.name) in NATIVE_CODES:
-                yield self._at, self._called(each)
+                called = self._called(each)
+                # What stands in an element of its own (sub) is text.
+                own = "".join(part for part in each.content if isinstance(part, str))
+                shown = shown_of_native(own) or closing_of(self._shown.get(called[1:], ""))
+                self._shown[called] = shown
+                yield Code(self._at, called, shown)
             else:
                 yield from self.found_in(each.content)
 

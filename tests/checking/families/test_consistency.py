@@ -44,6 +44,14 @@ REPORTED: dict[str, tuple[Pairs, Role, list[tuple[str, str, str]]]] = {
         "body",
         [("2", "target", "info")],
     ),
+    "a longer sentence put in two ways": (
+        [
+            ("学校与企业共同建设实训基地。", "The college and companies build training bases together."),
+            ("学校与企业共同建设实训基地。", "Practice centres are set up jointly by school and industry."),
+        ],
+        "body",
+        [("2", "target", "warning")],
+    ),
     "one sentence against two": (
         [(STAFF[0], "Build up the faculty"), STAFF, STAFF],
         "body",
@@ -214,3 +222,29 @@ def test_two_processes_say_the_same_as_one() -> None:
     alone = check(units, settings=Settings(), rules=RULES).findings
     assert alone == check(units, settings=Settings(jobs=2), rules=RULES).findings
     assert {each.rule for each in alone} >= {"consistency/target", "consistency/spelling"}
+
+
+LONG = "学校与企业共同建设实训基地。"
+ONE = "The college and companies build training bases together."
+OTHER = "Practice centres are set up jointly by school and industry."
+
+
+@pytest.mark.parametrize(
+    ("chinese", "places", "severity"),
+    [
+        (LONG, [(Place("a.xlf", block=1),), (Place("b.xlf", block=1),)], "info"),
+        (LONG, [(Place("a.xlf", block=1),), (Place("a.xlf", block=2),)], "warning"),
+        # The file's own place and that of the deck which it was made from are one place.
+        ("建设实训基地", [(Place("a.tmx", block=n), Place("deck.pptx", page=n)) for n in (1, 2)], "info"),
+        ("建设实训基地", [(Place("d", page=1), Place("d", page=2)), (Place("d", page=3),)], "warning"),
+    ],
+)
+def test_how_sure_two_translations_of_one_text_are_a_slip(
+    chinese: str, places: list[tuple[Place, ...]], severity: str
+) -> None:
+    units = [
+        TranslationUnit(chinese, english, id=str(at), places=place)
+        for at, (english, place) in enumerate(zip((ONE, OTHER), places, strict=True), start=1)
+    ]
+    [finding] = check(units, (), Settings(only=("consistency/target",))).findings
+    assert (finding.unit, finding.severity) == ("2", severity)

@@ -9,7 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.checking.fixing.fixable_files import MAKERS, Pairs
 
-from vet_terms.checking.fixing.files import WRITERS, FixedFile, fixed_files, keeping_codes, without_fixed
+from vet_terms.checking.fixing.files import (
+    WRITERS,
+    FixedFile,
+    fixed_files,
+    keeping_codes,
+    with_fixes,
+    without_fixed,
+)
 from vet_terms.checking.fixing.texts import fixed_text
 from vet_terms.checking.inputs import Inputs, read_inputs
 from vet_terms.checking.runner import CheckResult, check
@@ -289,3 +296,18 @@ def test_words_are_not_moved_out_of_their_codes(tmp_path: Path) -> None:
     )
     (file,) = fix(path, check(read_inputs([str(path)]).units))
     assert "<g id='1'>９８％</g> of the students found jobs.</target>".encode() in file.content
+
+
+@pytest.mark.parametrize(("what", "replacement"), [("  ", " "), ("to", "to the"), (" t", ""), ("er", "ers")])
+@pytest.mark.parametrize("name", MAKERS)
+def test_the_units_after_the_fixes_are_those_that_the_file_has(
+    tmp_path: Path, name: str, what: str, replacement: str
+) -> None:
+    path = write(tmp_path, name, PAIRS)
+    inputs = read_inputs([str(path)])
+    files = fixed_files(inputs, found(inputs, what, replacement))
+    after = with_fixes(inputs, files)
+    path.write_bytes(files[0].content)
+    again = read_inputs([str(path)])
+    assert [unit.en for unit in after.units] == [unit.en for unit in again.units]
+    assert [unit.codes for unit in after.units] == [unit.codes for unit in again.units]

@@ -13,7 +13,7 @@ from lxml import etree
 from tests.checking.reports.results import BAD, FIRST, INPUTS, NOTHING, RESULT
 
 from vet_terms.checking.inputs import Inputs
-from vet_terms.checking.reports.marked import marked_pieces
+from vet_terms.checking.reports.marked import Piece, marked_pieces
 from vet_terms.checking.reports.reports import REPORTS, report_named
 from vet_terms.cli.check import FORMATS
 from vet_terms.model import Span
@@ -193,16 +193,16 @@ PIECES = [
 @pytest.mark.parametrize(("spans", "pieces"), PIECES)
 def test_pieces_of_a_marked_text(spans: list[tuple[int, int]], pieces: list[tuple[str, str | None]]) -> None:
     findings = [replace(RESULT.findings[0], span=Span("target", *span)) for span in spans]
-    assert list(marked_pieces("abcdef", "target", findings)) == pieces
+    assert [piece[:2] for piece in marked_pieces("abcdef", "target", findings)] == pieces
     assert list(marked_pieces("", "target", findings)) == []
-    assert list(marked_pieces("abcdef", "source", findings)) == [("abcdef", None)]
+    assert list(marked_pieces("abcdef", "source", findings)) == [Piece("abcdef")]
 
 
 def test_the_graver_of_two_marks_is_shown() -> None:
     info = replace(RESULT.findings[5], span=Span("target", 0, 6))
     error = replace(RESULT.findings[0], span=Span("target", 2, 3))
     assert list(marked_pieces("abcdef", "target", [info, error])) == [
-        ("ab", "info"), ("c", "error"), ("def", "info"),
+        Piece("ab", "info"), Piece("c", "error"), Piece("def", "info"),
     ]  # fmt: skip
 
 

@@ -77,6 +77,7 @@ RESULT_OBJECT: Mapping[str, Property] = {
     "properties": (False, is_object),
 }
 LOCATION: Mapping[str, Property] = {
+    "message": (False, is_message),
     "physicalLocation": (False, is_object),
     "logicalLocations": (
         False,

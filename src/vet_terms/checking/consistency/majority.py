@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 
 from vet_terms.checking.rule import Noted
+from vet_terms.model import Place
 
 Form = TypeVar("Form", bound=Hashable)
 
@@ -13,8 +15,15 @@ _NAMED = 3
 
 
 def weight(uses: Sequence[Noted]) -> int:
-    """Return how often a form stands in the document: a unit counts for each of its places."""
-    return sum(max(1, len(each.unit.places)) for each in uses)
+    """Return how often a form stands in the document: a unit counts for each of its places there.
+
+    Its place in a file beside that in the document which the file was made from is the same one again.
+    """
+    return sum(_times(each.unit.places) for each in uses)
+
+
+def _times(places: Sequence[Place]) -> int:
+    return max(Counter(place.document for place in places).values(), default=1)
 
 
 def prevailing(forms: Mapping[Form, Sequence[Noted]]) -> Form:

@@ -13,7 +13,7 @@ from vet_terms.language.scripts import HAN_CHARACTER
 
 Kind = Literal["curly", "straight"]
 
-_CURLY = re.compile('“[^”"]*”')
+_MARK = re.compile('[“”"]')
 # Inches and quotes of code are none; a pair stands around words.
 _STRAIGHT = re.compile(r'(?<![\w=\\])"(?=\S)[^"“”]*(?<=\S)"(?!\w)')
 _FEWEST = 8
@@ -39,11 +39,25 @@ def quotes_fact(reading: Reading, context: Context) -> object | None:
         return None
     if HAN_CHARACTER.search(reading.en):
         return None
-    found = {"curly": _CURLY, "straight": _STRAIGHT}
     places = {
-        kind: [match.span() for match in pattern.finditer(reading.en)] for kind, pattern in found.items()
+        "curly": _curly_pairs(reading.en),
+        "straight": [match.span() for match in _STRAIGHT.finditer(reading.en)],
     }
     return tuple((kind, len(spans), *spans[0]) for kind, spans in places.items() if spans) or None
+
+
+def _curly_pairs(text: str) -> list[tuple[int, int]]:
+    """Return where a curly quotation begins and ends, with no straight mark inside."""
+    found = []
+    opened = -1
+    for match in _MARK.finditer(text):
+        if match[0] == "“":
+            opened = match.start() if opened < 0 else opened
+        else:
+            if match[0] == "”" and opened >= 0:
+                found.append((opened, match.end()))
+            opened = -1
+    return found
 
 
 def other_quotes(noted: Sequence[Noted]) -> Iterator[OtherQuotes]:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vet_terms.checking.consistency.majority import prevailing
 from vet_terms.checking.context import Context, Reading
@@ -26,8 +27,7 @@ _MOST_QUOTED = 8
 _CHINESE_MARKS = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A Chinese term and the English that answers it at one place."""
 
     zh: str

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vet_terms.checking.consistency.majority import prevailing
 from vet_terms.checking.context import Context, Reading
@@ -30,8 +31,11 @@ _PREFIXES = "|".join(
 _PREFIXED = re.compile(rf"(?<![\w-])({_PREFIXES})(-?)([a-z]{{4,}})(?![\w-])", re.IGNORECASE)
 _OTHER_WORDS = frozenset(listed("coop coops undergo undergone underwent overall offend offended office"))
 _LEAST_RUN = 2
+# A word has an end, lest each capital of a text without spaces be followed to its end.
+_CAPITALIZED = r"[A-Z][\w’']{0,60}+"
 _RUN = re.compile(
-    r"[A-Z][\w’']*(?:(?:\s*[-–—]{1,2}\s*|\s+(?:&\s+|(?:and|of|the|for|in|on)\s+){0,2})[A-Z][\w’']*)+(?:\s+[a-z]{4,})?"
+    rf"{_CAPITALIZED}(?:(?:\s*[-–—]{{1,2}}\s*|\s+(?:&\s+|(?:and|of|the|for|in|on)\s+){{0,2}}){_CAPITALIZED})+"
+    r"(?:\s+[a-z]{4,})?"
 )
 _FIRST = re.compile(
     r"^(?:The|A|An|In|On|At|For|To|From|With|By|Of|And|As|This|That|These|Our|Its|Since|After)\s+"
@@ -40,7 +44,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _DASH = re.compile(r"\s*[-–—]+\s*")
 _ANY_DASH = re.compile(r"[-–—]")
-_JOINED = re.compile(r"[A-Z][\w’']*\s*[-–—]{1,2}\s*[A-Z][\w’']*")
+_JOINED = re.compile(rf"{_CAPITALIZED}\s*[-–—]{{1,2}}\s*{_CAPITALIZED}")
 _HEAD = re.compile(r"[A-Z][a-z]+\s+(?:of|for|in|on|and)\s+(?:the\s+)?")
 _SPACES = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b|(?!\w))")
@@ -48,8 +52,7 @@ _SMALL_WORDS = frozenset(listed("with from into over than between through under 
 _LONG_WORD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Spelt:
+class Spelt(NamedTuple):
     """A name or word as it stands, its key without what may differ, and where it begins."""
 
     key: str

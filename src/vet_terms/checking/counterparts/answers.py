@@ -14,16 +14,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from vet_terms.alignment.tokens import chinese_tokens, english_tokens
+from vet_terms.alignment.tokens import chinese_word_keys, english_word_keys
 from vet_terms.language.lexicon import is_known, known_words
 from vet_terms.language.scripts import HAN
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 CHINESE_MARK = re.compile(r"[，。；！？：,;!?:…—\n]+")
+# What a mark may begin with comes first, which is soon found; what it is, is told behind it.
 ENGLISH_MARK = re.compile(
-    r"(?:[,;:!?…—–()\n]|\.(?!\d))+\s*|\s(?=[abws])(?=(?:and|but|while|whereas|although|which|who|because|so)\s)"
+    r"[,;:!?…—–()\n.\s](?:"
+    r"(?:(?<=[,;:!?…—–()\n])|(?<=\.)(?!\d))(?:[,;:!?…—–()\n]|\.(?!\d))*\s*"
+    r"|(?<=\s)(?=[abws])(?=(?:and|but|while|whereas|although|which|who|because|so)\s))"
 )
 _ENGLISH_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?")
+_LONGEST_WORD = 4
 
 
 Content = tuple[int, frozenset[str]]
@@ -66,34 +70,45 @@ def contents_of(words: Sequence[tuple[int, str]], en: str) -> Contents:
     chinese: list[Content] = []
     in_chinese: dict[str, int] = {}
     for start, word in words:
+        of_all, of_whole = _keys_with_parts(word)
+        if not of_all:
+            continue
         # A word has many meanings, of which a text has few: each is looked for once, for both sides.
-        said = _keys_and_parts(word) & wanted
+        said = of_all & wanted
         for key in said:
             in_chinese[key] = in_chinese.get(key, 0) + 1
-        if len(word) > 1 and (all_keys := chinese_keys(word)):
-            chinese.append((start, said if len(word) == 2 or not said else all_keys & said))
+        if of_whole:
+            chinese.append((start, said if of_whole is of_all or not said else of_whole & said))
     return Contents(chinese, english, in_english, in_chinese)
 
 
 def chinese_words(text: str) -> tuple[tuple[int, str], ...]:
     """Return the Chinese of a text cut into words, the longest from the left, each with its place."""
-    known = known_words()
+    known, longest = known_words(), _longest_by_beginning()
     found = []
     for match in _HAN_RUN.finditer(text):
         run, first = match[0], match.start()
         at, length = 0, len(run)
         while at < length:
+            size = longest.get(run[at : at + 2], 1)
+            word = run[at : at + size]
             # Near the end a slice is shorter than it asks for, and as good.
-            word = run[at : at + 4]
-            if word not in known:
-                word = run[at : at + 3]
-                if word not in known:
-                    word = run[at : at + 2]
-                    if word not in known:
-                        word = run[at]
+            while size > 1 and word not in known:
+                size -= 1
+                word = run[at : at + size]
             found.append((first + at, word))
             at += len(word)
     return tuple(found)
+
+
+@functools.cache
+def _longest_by_beginning() -> dict[str, int]:
+    """Return how many characters the longest word has that begins with two, of up to four."""
+    found: dict[str, int] = {}
+    for word in known_words():
+        if 1 < len(word) <= _LONGEST_WORD and len(word) > found.get(word[:2], 0):
+            found[word[:2]] = len(word)
+    return found
 
 
 def chinese_contents(words: Sequence[tuple[int, str]]) -> list[Content]:
@@ -111,13 +126,13 @@ def english_contents(text: str) -> list[Content]:
 @functools.lru_cache(maxsize=65536)
 def chinese_keys(word: str) -> frozenset[str]:
     """Return by what a Chinese word can be answered; by nothing if it is a small word."""
-    return frozenset().union(*(token.keys for token in chinese_tokens(word) if token.kind == "word"))
+    return chinese_word_keys(word)
 
 
 @functools.lru_cache(maxsize=65536)
 def english_keys(word: str) -> frozenset[str]:
     """Return what an English word can answer; nothing if it is a small word."""
-    return frozenset().union(*(token.keys for token in english_tokens(word) if token.kind == "word"))
+    return english_word_keys(word)
 
 
 def chinese_stretches(zh: str) -> list[Stretch]:
@@ -142,10 +157,16 @@ def english_clauses(stretches: Sequence[Stretch], of_both: Contents) -> list[Cla
 
 
 @functools.lru_cache(maxsize=65536)
-def _keys_and_parts(word: str) -> frozenset[str]:
-    """Return by what a word or the words inside it can be answered."""
-    parts = [word[at : at + 2] for at in range(len(word) - 1)] if len(word) > 2 else []
-    return chinese_keys(word).union(*(chinese_keys(part) for part in parts if is_known(part)))
+def _keys_with_parts(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return by what a word or the words inside it can be answered, and by what the word itself.
+
+    A single character, which is rarely a word, can be answered, but is none that wants an answer.
+    """
+    keys = chinese_keys(word)
+    if len(word) < 3:
+        return keys, keys if len(word) > 1 else frozenset()
+    parts = [word[at : at + 2] for at in range(len(word) - 1)]
+    return keys.union(*(chinese_keys(part) for part in parts if is_known(part))), keys
 
 
 def _between(mark: re.Pattern[str], text: str) -> list[Stretch]:

@@ -19,8 +19,9 @@ _FOREIGN = 1.6
 _ACRONYM_WORDS = 3
 """Words that an acronym stands for."""
 _PIECE = re.compile(rf"[{HAN}]|[A-Za-zÀ-ɏ]+|[0-9][0-9.,]*")
-_ACRONYM = re.compile(r"\b[A-Z][A-Z&]+\b")
-_IN_BRACKETS = re.compile(r"[(（][^()（）]*[A-Za-zÀ-ɏ][^()（）]*[)）]")
+# What stands before is looked at behind the first letter, which is soon found.
+_ACRONYM = re.compile(r"[A-Z](?<!\w.)[A-Z&]+\b")
+_IN_BRACKETS = re.compile(r"[(（][^()（）A-Za-zÀ-ɏ]*[A-Za-zÀ-ɏ][^()（）]*[)）]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+")
 _ALL_HAN = re.compile(rf"[{HAN}]+")
@@ -31,6 +32,8 @@ _SPREAD_OF_ALL, _SPREAD_OF_ONE = 0.012, 1.2
 @functools.lru_cache(maxsize=64)
 def chinese_size(text: str) -> float:
     """Return how many characters a Chinese text amounts to; a web address is one word in both languages."""
+    if _ALL_HAN.fullmatch(text):
+        return float(len(text))
     if "://" in text or "www." in text:
         text = _ADDRESS.sub(" X ", text)
     if not _LATIN.search(text):

@@ -36,6 +36,7 @@ _NO_NEGATION = re.compile(
         )
     )
     + "|没有(?:人|谁|哪|一)[^，。；]{0,6}?不|没有[^。；]{1,24}?就(?:没有|不)|[无莫][^，。；]{0,2}?不"
+    "|没有[^，。；]{0,3}比[^，。；]{1,12}更"
     "|非[^，。；]{1,8}?(?:不可|不行|莫属)|不[^，。；]{1,4}?不(?:行|可|成)"
     + "|不是.{0,3}(?:容易|易事)|不是(?=.{0,40}(?:而是|就是))"
 )
@@ -66,7 +67,9 @@ _ENGLISH_NO_NEGATION = re.compile(
     r"|\bif not\b|\bwhy not\b|\bnothing (?:but|short|less)\b|\bhave nothing\b|\bnone other\b"
     r"|\bcan(?:no|[’'])t (?:but|help)\b|\bnot[- ]for[- ]profit\b"
     r"|\bnever[- ](?:ending|before|been|so|more|too|stop|stopped|give"
-    r"|forg[eo]t\w*|ceased?|fail\w*|tire[sd]?|looked)\b"
+    r"|forg[eo]t\w*|ceased?|fail\w*|tire[sd]?|looked|leav\w+|left|depart\w*|desert\w*|abandon\w*|lack\w*"
+    r"|los[et]s?|miss\w*|neglect\w*|rest(?:s|ed)?|waver\w*|falter\w*|flinch\w*|gave|gives|given up|doubt\w*"
+    r"|slack\w*|let up|stray\w*|quit|refus\w*|hesitat\w*|shirk\w*|turn(?:ed)? (?:back|away)|been absent)\b"
     r"|\b(?:do|did|does|is|are|was|were|have|has|wo|ca|would|could|should)n[’']t "
     r"(?:you|we|it|they|he|she|i|that|there)\b",
     re.IGNORECASE,

@@ -8,14 +8,24 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from vet_terms.language.lexicon import english_lemma
+from vet_terms.language.lexicon import english_lemma, known_words
 from vet_terms.language.tables import listed
 from vet_terms.model import Span
 
+_DENIED = re.compile("[不未没非无勿反][^，。；！？、]{0,3}$")
+_DENIES = re.compile(
+    r"\b(?:not|no|never|nor|without|hardly|less|little|few|fewer|instead|rather|far|cannot|[a-z]+n[’']t)\b",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(
+    r"\b(?:c[ao]me|coming|go|goes|going|went|travel|head|mov|dr[io]v|fl[eyi])[a-z]* $", re.IGNORECASE
+)
+_NEAR = 40
+"""Characters before an English word in which a negation denies it."""
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
@@ -39,35 +49,82 @@ class _Meaning:
     zh_excuse: tuple[str, ...]
 
 
-def inverted(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Inverted | None:
-    """Return the first Chinese word whose English says the opposite; ``words`` are those of the Chinese."""
+def inverted(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[Inverted]:
+    """Yield the Chinese words whose English says the opposite; ``words`` are those of the Chinese."""
     by_word = _table()
     # A word that is met a thousand times is looked at once.
     first = {word: start for start, word in reversed(words) if word in by_word}
+    for match in _cut_in_two().finditer(zh):
+        first.setdefault(match.group(), match.start())
+    said = None
     for word, start in sorted(first.items(), key=lambda each: each[1]):
-        found = _opposite(zh, en, word, by_word[word])
-        if found is not None:
+        meaning = by_word[word]
+        rest = zh.replace(word, " ")
+        if any(part in rest for part in (*meaning.zh_opposite, *meaning.zh_excuse)):
+            continue
+        said = _said(en) if said is None else said
+        found = _opposite(said, meaning)
+        if found is not None and not is_excused(zh, start, en, found[0]):
             there = Span("source", start, start + len(word))
-            return Inverted(word, found.group(), there, Span("target", *found.span()))
-    return None
+            yield Inverted(word, en[slice(*found)], there, Span("target", *found))
 
 
-def _opposite(zh: str, en: str, word: str, meaning: _Meaning) -> re.Match[str] | None:
-    rest = zh.replace(word, " ")
-    if any(part in rest for part in (*meaning.zh_opposite, *meaning.zh_excuse)):
-        return None
-    opposite = None
+def is_excused(zh: str, start: int, en: str, there: int) -> bool:
+    """Tell whether a Chinese word or its English is denied where it stands, or English tells a way to go.
+
+    并非强制 is voluntary, and who comes 从南方 goes north.
+    """
+    if _DENIED.search(zh, max(0, start - 5), start):
+        return True
+    before = en[max(0, there - _NEAR) : there]
+    return bool(_DENIES.search(before) or _MOTION.search(before))
+
+
+def is_said_by_its_opposite(zh: str, en: str, words: Sequence[tuple[int, str]], denied_at: int) -> bool:
+    """Tell whether the Chinese word that is denied is rendered by its opposite: 并非强制, voluntary."""
+    near = {word for start, word in words if denied_at <= start <= denied_at + 8}
+    denied = [_table()[word] for word in near if word in _table()]
+    if not denied:
+        return False
+    whole, _ = _said(en)
+    return any(not meaning.en_opposite.isdisjoint(whole) for meaning in denied)
+
+
+_Said = tuple[dict[str, tuple[int, int]], frozenset[str]]
+"""The words and phrases of two words that a text has of the table's, with their first places, and parts of
+joined words."""
+
+
+def _said(en: str) -> _Said:
+    whole: dict[str, tuple[int, int]] = {}
+    parts: set[str] = set()
+    of_table, beginnings = _english_of_table()
+    before, start = "", 0
     for match in _WORD.finditer(en):
-        forms = {match.group().lower(), english_lemma(match.group())}
-        if not meaning.en.isdisjoint(forms) or any(not _parts(form).isdisjoint(meaning.en) for form in forms):
-            return None
-        if opposite is None and not meaning.en_opposite.isdisjoint(forms):
-            opposite = match
-    return opposite
+        lower, lemma = _forms(match.group())
+        if lower in of_table or lemma in of_table:
+            for form in (lower, lemma):
+                whole.setdefault(form, match.span())
+        if before in beginnings:
+            for form in (f"{before}_{lower}", f"{before}_{lemma}"):
+                whole.setdefault(form, (start, match.end()))
+        if "-" in lower:
+            parts.update(lower.split("-"), lemma.split("-"))
+        before, start = lower, match.start()
+    return whole, frozenset(parts)
 
 
-def _parts(form: str) -> frozenset[str]:
-    return frozenset(form.split("-")) if "-" in form else frozenset()
+@functools.lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, str]:
+    return word.lower(), english_lemma(word)
+
+
+def _opposite(said: _Said, meaning: _Meaning) -> tuple[int, int] | None:
+    """Return where an English text first says the opposite of a meaning, if it nowhere says the meaning."""
+    whole, parts = said
+    if not meaning.en.isdisjoint(whole) or not meaning.en.isdisjoint(parts):
+        return None
+    return min((whole[form] for form in meaning.en_opposite if form in whole), default=None)
 
 
 @functools.cache
@@ -82,3 +139,19 @@ def _table() -> dict[str, _Meaning]:
         )
         found.update(dict.fromkeys(listed(zh), meaning))
     return found
+
+
+@functools.cache
+def _english_of_table() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the English words and phrases of the table, and the words that its phrases begin with."""
+    found = frozenset().union(*(meaning.en | meaning.en_opposite for meaning in _table().values()))
+    return found, frozenset(form.partition("_")[0] for form in found if "_" in form)
+
+
+@functools.cache
+def _cut_in_two() -> re.Pattern[str]:
+    """Return what finds the table's words that the dictionary has not, and cuts in two."""
+    known = known_words()
+    return re.compile(
+        "|".join(sorted((word for word in _table() if word not in known), key=len, reverse=True))
+    )

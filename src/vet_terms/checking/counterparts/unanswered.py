@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vet_terms.checking.counterparts.answers import (
     Clause,
@@ -78,7 +78,7 @@ _SCALES: dict[Side, _Scale] = {
         least_size=6, length=-5.7, answered=-2.2, surely=-10.4, words=1.1, share=4.6, rest=2.3, base=-2.85,
         worth_weighing=-1.0, sure_without_vectors=2.2,
         length_beside=-3.5, surely_beside=-6.5, share_beside=4.7, rest_beside=1.7, closer_without=15.1,
-        likeness=-5.1, base_beside=0.2, likely=0.1, sure=0.8,
+        likeness=-5.1, base_beside=0.2, likely=-0.4, sure=0.15,
     ),
     "target": _Scale(
         least_size=5, length=-6.0, answered=-1.6, surely=-7.1, words=1.8, share=3.7, rest=1.6, base=-2.55,
@@ -89,8 +89,7 @@ _SCALES: dict[Side, _Scale] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Suspicion:
+class Suspicion(NamedTuple):
     """A clause that may have no counterpart, with what was measured of it."""
 
     start: int
@@ -178,6 +177,8 @@ def sureness(
     A suspicion is given with the text of its side and the other text. Of very many the most suspicious are
     weighed with vectors, and the others by the dictionary alone.
     """
+    if not suspected:
+        return []
     from vet_terms.language.vectors import is_available
 
     scale = _SCALES[side]

@@ -1,6 +1,6 @@
 """Rules on what must be carried over as it is: inline codes, placeholders, addresses, reference numbers.
 
-How these are read is in ``vet_terms.checking.kept``.
+How these are read is in ``vet_terms.checking.kept``, how codes are compared in ``vet_terms.checking.tags``.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ from vet_terms.checking.kept import (
     has_code,
     host,
     is_short,
+    is_slip,
     placeholders,
     telephone_numbers,
 )
 from vet_terms.checking.rule import Example, Rule, finding
+from vet_terms.checking.tags import first_crossing, paired, tag_of, unanswered
 from vet_terms.model import Finding, InlineCode, Severity, Side, Span
 
 
@@ -34,34 +36,26 @@ def _check_inline(reading: Reading, context: Context) -> Iterator[Finding]:
     target = [code for code in unit.codes if code.side == "target"]
     if not unit.en.strip() and not target:
         return
-    wanted, given = Counter(code.name for code in source), Counter(code.name for code in target)
-    for name in sorted((wanted - given).elements()):
-        yield finding(unit, INLINE.id, "error", f"The code {name} of the source is missing.", None, name)
-    surplus = given - wanted
-    for code in target:
-        if surplus[code.name]:
-            surplus[code.name] -= 1
-            span = Span("target", code.at, code.at)
-            yield finding(unit, INLINE.id, "error", f"The source has no further code {code.name}.", span)
-    if wanted == given and _crossing(source) is None:
-        crossing = _crossing(target)
+    missing, surplus = unanswered(source, target)
+    for tags in paired(missing):
+        message = f"The {_named(tags)} of the source {'are' if len(tags) > 1 else 'is'} missing."
+        span = Span("source", tags[0].at, tags[-1].at)
+        yield finding(unit, INLINE.id, "error", message, span, tag_of(tags[0]))
+    known = {tag_of(code) for code in source}
+    for tags in paired(surplus):
+        further = "further " if tag_of(tags[0]) in known else ""
+        message = f"The source has no {further}{_named(tags)}."
+        yield finding(unit, INLINE.id, "error", message, Span("target", tags[0].at, tags[-1].at))
+    if not missing and not surplus and first_crossing(source) is None:
+        crossing = first_crossing(target)
         if crossing is not None:
             span = Span("target", crossing.at, crossing.at)
-            message = f"The code {crossing.name} does not close what was opened last."
+            message = f"The tag {tag_of(crossing)} does not close what was opened last."
             yield finding(unit, INLINE.id, "error", message, span)
 
 
-def _crossing(codes_of_a_side: Sequence[InlineCode]) -> InlineCode | None:
-    """Return the first code that closes what is not open, or not the last to be opened."""
-    opened: list[str] = []
-    closed = {code.name[1:] for code in codes_of_a_side if code.name.startswith("/")}
-    for code in codes_of_a_side:
-        if code.name.startswith("/"):
-            if not opened or opened.pop() != code.name[1:]:
-                return code
-        elif code.name in closed:
-            opened.append(code.name)
-    return None
+def _named(tags: Sequence[InlineCode]) -> str:
+    return f"tag{'s' if len(tags) > 1 else ''} {' and '.join(map(tag_of, tags))}"
 
 
 def _check_placeholders(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -86,7 +80,9 @@ def _check_addresses(reading: Reading, context: Context) -> Iterator[Finding]:
         return
     altered = _missing(target, source)
     for kept in _missing(source, target):
-        gentle = any(host(each) == host(kept) and "@" not in kept.key for each in altered)
+        gentle = "@" not in kept.key and any(
+            host(each) == host(kept) and not is_slip(kept, each) for each in altered
+        )
         # A page may have an English sister at the same address: lvtc.cn/zh and lvtc.cn/en.
         severity: Severity = "info" if gentle else "error"
         yield _said(
@@ -140,9 +136,10 @@ INLINE = Rule(
     severity="error",
     summary="An inline code of the file is missing, not in the source, or wrongly nested.",
     explanation=(
-        "Codes stand for the formatting and the fields of the document that the file was made of; without "
-        "them it cannot be made again. Their order may change with the order of the words. Units without "
-        "codes, and codes that cross in the source too, are left alone."
+        "Codes stand for the formatting and the fields of the document that the file was made of, as tags "
+        "or placeholders in the CAT tool; without them it cannot be made again. Their order may change with "
+        "the order of the words, and their number in the file where they are the same otherwise. Units "
+        "without codes, and codes that cross in the source too, are left alone."
     ),
     bad=(
         Example("产教融合", "industry-education integration", zh_codes=("g1", "/g1"), en_codes=("g1",)),
@@ -191,8 +188,8 @@ ADDRESS = Rule(
     summary="A web or e-mail address of the source is missing or changed.",
     explanation=(
         "http:// and www. at the beginning and a stroke at the end do not count. Another page of the same "
-        "site is info, since it may be the English one. Addresses that only the target has are left "
-        "alone."
+        "site is info, since it may be the English one, unless only figures or a letter differ. Addresses "
+        "that only the target has are left alone."
     ),
     bad=(
         Example("详见www.lvtc.example。", "See www.ivtc.example for details."),

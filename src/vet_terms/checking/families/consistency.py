@@ -32,11 +32,14 @@ from vet_terms.checking.families.consistency_examples import (
     VARIETY_EXAMPLES,
 )
 from vet_terms.checking.rule import DocumentCheck, Noted, Rule, finding
-from vet_terms.model import Finding, Severity, Span
+from vet_terms.language.scripts import count_han
+from vet_terms.model import Finding, Severity, Span, TranslationUnit
 
 _Found = Iterator[tuple[int, Finding]]
 _LABELS = frozenset({"heading", "caption", "cell"})
 """Texts that name something: one name is enough."""
+_LONG = 10
+"""Characters of a text of more than a few words."""
 _SURE = 2
 """So often another form must stand in the document before the one that deviates is called a slip."""
 
@@ -51,10 +54,17 @@ def _two_targets(noted: Sequence[Noted], context: Context) -> _Found:
             message = f"The same Chinese is “{usual}” in {others}: only case, marks or spaces differ."
         else:
             message = f"The same Chinese is “{usual}” in {others}: only small words or endings differ."
-        is_sure = unit.kind in _LABELS or weight(each.others) >= _SURE
+        is_sure = unit.kind in _LABELS or weight(each.others) >= _SURE or _is_long_repeat(unit, each.others)
         is_grave = each.difference == "wording" and not each.general and is_sure
         severity: Severity = "warning" if is_grave else "info"
         yield each.unit.position, finding(unit, TARGET.id, severity, message, suggestion=usual)
+
+
+def _is_long_repeat(unit: TranslationUnit, others: Sequence[Noted]) -> bool:
+    """Say whether a text of more than a few words stands in one document with another translation."""
+    document = unit.places[0].document if unit.places else ""
+    documents = {each.unit.places[0].document if each.unit.places else "" for each in others}
+    return count_han(unit.zh) >= _LONG and document in documents
 
 
 def _two_sources(noted: Sequence[Noted], context: Context) -> _Found:
@@ -140,10 +150,11 @@ TARGET = Rule(
     summary="The same Chinese text has two English translations in the document.",
     explanation=(
         "Chinese texts are the same whatever their marks, spaces and case. The rarer translation is "
-        "reported, or the later one. A warning where the usual one stands at least twice, and in headings, "
-        "captions and cells; one sentence against another is info, for it may be put anew. Where only "
-        "case, marks or spaces differ, or only small words and endings, it is info; so are texts of less "
-        "than four characters (是, 目录)."
+        "reported, or the later one. A warning where the usual one stands at least twice, in headings, "
+        "captions and cells, and in texts of ten characters or more that one document has twice; a "
+        "shorter text that stands once in each form is info, for its place may ask for another wording. "
+        "Where only case, marks or spaces differ, or only small words and endings, it is info; so are "
+        "texts of less than four characters (是, 目录)."
     ),
     bad=TARGET_EXAMPLES.bad,
     good=TARGET_EXAMPLES.good,

@@ -114,6 +114,7 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
         sure_in_chinese,
         sure_in_english,
     )
+    from vet_terms.checking.counterparts.opposites import is_said_by_its_opposite
 
     unit = reading.unit
     if not unit.zh.strip() or not unit.en.strip():
@@ -121,6 +122,8 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     lost = sure_in_chinese(unit.zh)
     if lost:
         if maybe_in_english(unit.en) or _is_unanswered(reading, lost.start()):
+            return ()
+        if is_said_by_its_opposite(unit.zh, unit.en, reading.chinese_words, lost.end()):
             return ()
         message = f"The Chinese denies (“{lost.group()}”); the English does not."
         return (finding(unit, NEGATION.id, "warning", message, Span("source", *lost.span())),)
@@ -143,12 +146,17 @@ def _is_unanswered(reading: Reading, position: int) -> bool:
 
 
 def _check_direction(reading: Reading, context: Context) -> Iterable[Finding]:
+    from vet_terms.checking.counterparts.contraries import are_turned_twice, contraries
     from vet_terms.checking.counterparts.opposites import inverted
 
-    found = inverted(reading.zh, reading.en, reading.chinese_words) if reading.en else None
-    if found is None:
+    if not reading.en:
         return ()
-    message = f"“{found.zh}” is rendered as “{found.en}”, which says the opposite."
+    words = reading.chinese_words
+    told = [*inverted(reading.zh, reading.en, words), *contraries(reading.zh, reading.en, words)]
+    if not told or are_turned_twice(reading.en, told):
+        return ()
+    found = told[0]
+    message = f"“{found.zh}” is rendered as “{found.en}”, which means something else."
     return (finding(reading.unit, DIRECTION.id, "warning", message, found.en_span),)
 
 
@@ -218,12 +226,14 @@ NEGATION = Rule(
 DIRECTION = Rule(
     id="coverage/direction",
     severity="warning",
-    summary="The English says the opposite of a Chinese word.",
+    summary="The English says the opposite of a Chinese word, or another of its kind.",
     explanation=(
         "A table of general words and their opposites: 上升 and decline, 东部 and western, 必修 and "
-        "elective, 进口 and export. Reported is a word whose English says the opposite and nowhere the "
-        "same. Where either side has both, or the Chinese has another word that the opposite may come "
-        "from, nothing is."
+        "elective, 甲方 and Party B, 市政府 and provincial. Reported is a word whose English says the "
+        "opposite and nowhere the same. Where either side has both, or the Chinese denies the word or has "
+        "another that the opposite may come from, nothing is. Beyond the table the dictionary tells: an "
+        "English word that no Chinese one can mean, where one means its contrary and the English has it "
+        "nowhere."
     ),
     bad=DIRECTION_EXAMPLES.bad,
     good=DIRECTION_EXAMPLES.good,

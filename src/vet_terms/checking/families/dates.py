@@ -7,36 +7,44 @@ what is reported here is left alone by the numbers family.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.counterparts.period_parts import other_parts
 from vet_terms.checking.families.numbers import unit_findings, value_findings
 from vet_terms.checking.rule import Example, Rule, finding
+from vet_terms.checking.slips import reporting
 from vet_terms.language.dates import Topic
 from vet_terms.model import Finding, Severity, Span
 
 
-def _check_date(reading: Reading, context: Context) -> Iterator[Finding]:
+def _check_date(reading: Reading, context: Context) -> Iterable[Finding]:
     return _on_topic(reading, DATE.id, "date")
 
 
-def _check_weekday(reading: Reading, context: Context) -> Iterator[Finding]:
+def _check_weekday(reading: Reading, context: Context) -> Iterable[Finding]:
     return _on_topic(reading, WEEKDAY.id, "weekday")
 
 
-def _check_time(reading: Reading, context: Context) -> Iterator[Finding]:
+def _check_time(reading: Reading, context: Context) -> Iterable[Finding]:
     return _on_topic(reading, TIME.id, "time")
 
 
-def _check_period(reading: Reading, context: Context) -> Iterator[Finding]:
+def _check_period(reading: Reading, context: Context) -> Iterable[Finding]:
     return _on_topic(reading, PERIOD.id, "period")
 
 
-def _check_duration(reading: Reading, context: Context) -> Iterator[Finding]:
+def _check_duration(reading: Reading, context: Context) -> Iterable[Finding]:
     return _on_topic(reading, DURATION.id, "duration")
 
 
-def _on_topic(reading: Reading, rule: str, topic: Topic) -> Iterator[Finding]:
+def _on_topic(reading: Reading, rule: str, topic: Topic) -> Iterable[Finding]:
+    # In most units nothing differs, and five rules ask.
+    numbers = reading.numbers
+    return _differences(reading, rule, topic) if numbers.mismatches or numbers.contradictions else ()
+
+
+def _differences(reading: Reading, rule: str, topic: Topic) -> Iterator[Finding]:
     unit, numbers = reading.unit, reading.numbers
     for each in numbers.contradictions:
         if each.topic == topic:
@@ -73,7 +81,8 @@ DATE = Rule(
         "Dates are compared as wholes, in whatever order and form each language writes them: a wrong year "
         "or month, day and month swapped, the years of two dates swapped, 去年 as “this year”. A part that "
         "one side leaves understood (同年11月, last month, the same day) is not asked for; 5/3/2021 is "
-        "read in both senses."
+        "read in both senses. An error where a date is different or missing, a warning where only the "
+        "target has it."
     ),
     bad=(
         Example("2017年11月签署协议。", "The agreement was signed in October 2017."),
@@ -115,7 +124,8 @@ TIME = Rule(
     explanation=(
         "Hours and minutes are compared on the twenty-four-hour clock: 下午2点 is 2 p.m., 14:00 and two in "
         "the afternoon, and not 2 a.m. A time without 上午, 下午 or a.m., p.m. may be either. Ratios and "
-        "scores are no times."
+        "scores are no times. An error where a time is different or missing, a warning where only the "
+        "target has it."
     ),
     bad=(
         Example("上午9:30举行揭牌仪式。", "The unveiling ceremony was held at 10:30 a.m."),
@@ -159,9 +169,9 @@ DURATION = Rule(
     severity="error",
     summary="A length of time is different in the target, in its number or its unit.",
     explanation=(
-        "三年制 is a three-year programme and 半年 six months, 两周 a fortnight or 14 days; another number "
-        "or another unit is an error, and so is 三年前 as “three years later”. A length of time that one "
-        "side leaves out is not reported."
+        "三年制 is a three-year programme and 半年 six months, 两周 a fortnight or 14 days. Another number "
+        "is an error, and so is 三年前 as “three years later”; the same number with another unit (两周 as "
+        "two months) is a warning. A length of time that one side leaves out is not reported."
     ),
     bad=(
         Example("学制三年。", "The programme lasts two years."),
@@ -195,4 +205,26 @@ IMPOSSIBLE = Rule(
     check=_check_impossible,
 )
 
-RULES: tuple[Rule, ...] = (DATE, WEEKDAY, TIME, PERIOD, DURATION, IMPOSSIBLE)
+PART = Rule(
+    id="dates/part",
+    severity="warning",
+    summary="The target names another part of a period: the early 1950s for the late ones.",
+    explanation=(
+        "The beginning, middle or end of a month, year, decade or century (年初, 中旬, 年代末) against "
+        "“early”, “mid”, “late”, “at the end of” and the like. Reported where each side names one part and "
+        "no other; what has no period beside it is left alone."
+    ),
+    bad=(
+        Example("该专业创办于20世纪50年代末。", "The programme was launched in the early 1950s."),
+        Example("6月上旬公布名单。", "The list will be published in late June."),
+    ),
+    good=(
+        Example("该专业创办于20世纪50年代末。", "The programme was launched at the end of the 1950s."),
+        Example("6月底公布名单。", "The list will be published late in June."),
+        Example("年初签约，年底开学。", "Signed in early 2023, it opened late in the year."),
+        Example("在江的中游", "in the middle of the river"),
+    ),
+    check=reporting("dates/part", "target", other_parts),
+)
+
+RULES: tuple[Rule, ...] = (DATE, WEEKDAY, TIME, PERIOD, DURATION, IMPOSSIBLE, PART)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vet_terms.checking.context import Context, Reading
-from vet_terms.checking.naming import acronyms, official, people, places
+from vet_terms.checking.naming import acronyms, official, people, places, regions
 from vet_terms.checking.rule import DocumentCheck, Example, Noted, Rule
-from vet_terms.checking.slips import reporting
+from vet_terms.checking.slips import Slip, reporting
 from vet_terms.model import Concept, Finding
 
 
@@ -16,7 +16,8 @@ def _check_split(reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def _check_spelling(reading: Reading, context: Context) -> Iterator[Finding]:
-    return people.misspelt(reading, SPELLING.id)
+    yield from people.misspelt(reading, SPELLING.id)
+    yield from people.misspelt_surnames(reading, SPELLING.id)
 
 
 def _conclude_reversed(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
@@ -34,6 +35,11 @@ def _check_place(reading: Reading, context: Context) -> Iterator[Finding]:
 def _check_country(reading: Reading, context: Context) -> Iterator[Finding]:
     yield from places.nouns_after_sino(reading, COUNTRY.id)
     yield from places.other_countries(reading, COUNTRY.id)
+
+
+def _unofficial(reading: Reading, context: Context) -> Iterator[Slip]:
+    yield from official.unofficial_names(reading, context)
+    yield from regions.other_regions(reading, context)
 
 
 def _conclude_acronyms(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
@@ -101,8 +107,8 @@ SPELLING = Rule(
         "A letter or a syllable of the given name is wrong, another given name stands after the surname, "
         "another surname before the given name, the surname has the reading of another word (单 is Shan, 仇 "
         "Qiu, 曾 Zeng, 解 Xie, 区 Ou, 尉迟 Yuchi), or the given name lacks its capital. Every reading of a "
-        "character is accepted, 覃 as Qin or Tan, 吕 as Lyu, Lü, Lv or Lu. What no pinyin explains is left "
-        "alone."
+        "character is accepted, 覃 as Qin or Tan, 吕 as Lyu, Lü, Lv or Lu. A surname after a title (Ms Lu) "
+        "is held against the surnames of the source. What no pinyin explains is left alone."
     ),
     bad=(
         Example("覃正海校长致欢迎辞。", "President Qin Zhenghia gave the welcome speech."),
@@ -226,13 +232,14 @@ ACRONYM = Rule(
 
 OFFICIAL = Rule(
     id="names/official",
-    severity="warning",
-    summary="A ministry, the Party or a well-known policy has a name that official English does not give it.",
+    severity="error",
+    summary="A ministry, the Party, a region or a well-known policy has another name than official English.",
     explanation=(
-        "A short table holds what official English texts write: ministries and commissions of the State "
-        "Council, the Communist Party of China, the Belt and Road Initiative. A form near it, or another "
-        "ministry's name where each side names one, is reported. Where an approved entry of your "
-        "glossary has the Chinese, it decides alone."
+        "Short tables hold what official English texts write: ministries and commissions of the State "
+        "Council, the Communist Party of China, the Belt and Road Initiative, the deltas and regions of "
+        "China. A form near it, or another ministry's name where each side names one, is reported; another "
+        "body or region of the tables in its place is an error. Where an approved entry of your glossary has "
+        "other English for the Chinese, it decides alone. A name that the English leaves out is not reported."
     ),
     bad=(
         Example("服务“一带一路”建设。", "Serve the Belt and Road strategy."),
@@ -248,7 +255,7 @@ OFFICIAL = Rule(
         Example("教育部门加强管理。", "Education authorities step up their oversight."),
         Example("教育部印发通知。", "The ministry issued a notice."),
     ),
-    check=reporting("names/official", "target", official.unofficial_names),
+    check=reporting("names/official", "target", _unofficial),
 )
 
 RULES: tuple[Rule, ...] = (SPELLING, SPLIT, REVERSED, MISSING, PLACE, COUNTRY, OFFICIAL, ACRONYM)

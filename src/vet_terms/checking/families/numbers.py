@@ -11,15 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.rule import Example, Rule, finding
 from vet_terms.language.marks import ordinal_value
-from vet_terms.language.mismatches import Difference, Mismatch
+from vet_terms.language.mismatches import Mismatch
 from vet_terms.language.quantity import Bound, Kind, Quantity
 from vet_terms.language.units import Measure, chinese_measures, english_measures
 from vet_terms.model import Finding, Severity, Span
 
 
-def _check_value(reading: Reading, context: Context) -> Iterator[Finding]:
+def _check_value(reading: Reading, context: Context) -> Iterable[Finding]:
     mismatches = [each for each in reading.numbers.mismatches if each.topic is None]
-    if mismatches and _items_differ(reading):
+    if not mismatches:
+        return ()
+    if _items_differ(reading):
         # 第二， against "Third," is said by the rule on marks.
         mismatches = [each for each in mismatches if each.zh is None or each.zh.kind != "ordinal"]
     return value_findings(reading, VALUE.id, mismatches)
@@ -73,7 +75,9 @@ _ALIKE = frozenset({("nearly", "less"), ("nearly", "about"), ("less", "nearly"),
 
 def _check_bound(reading: Reading, context: Context) -> Iterator[Finding]:
     unit = reading.unit
-    for mismatch in _differences(reading, {"bound"}):
+    for mismatch in reading.numbers.mismatches:
+        if mismatch.difference != "bound":
+            continue
         assert mismatch.zh and mismatch.en
         zh, en = mismatch.zh.bound, mismatch.en.bound
         if (zh, en) in _ALIKE:
@@ -100,10 +104,9 @@ _UNITS: dict[Kind, str] = {
 }
 
 
-def _check_unit(reading: Reading, context: Context) -> Iterator[Finding]:
-    return unit_findings(
-        reading, UNIT.id, (each for each in reading.numbers.mismatches if each.topic is None)
-    )
+def _check_unit(reading: Reading, context: Context) -> Iterable[Finding]:
+    mismatches = [each for each in reading.numbers.mismatches if each.topic is None]
+    return unit_findings(reading, UNIT.id, mismatches) if mismatches else ()
 
 
 def unit_findings(reading: Reading, rule: str, mismatches: Iterable[Mismatch]) -> Iterator[Finding]:
@@ -134,13 +137,15 @@ def _check_mark(reading: Reading, context: Context) -> Iterator[Finding]:
         yield finding(unit, MARK.id, "warning", message, Span("target", 0, len(unit.en.split(maxsplit=1)[0])))
 
 
+_MARK_BEGINS = re.compile(r"[\s（(\dA-Za-z一二三四五六七八九十Ⅰ-Ⅻ①-⑳第首其再]")
+"""What a text begins with that says which item of a list it is."""
+
+
 def _items_differ(reading: Reading) -> bool:
+    if not _MARK_BEGINS.match(reading.zh):
+        return False
     zh = ordinal_value(reading.zh)
     return zh != 0 and ordinal_value(reading.en) not in {0, zh}
-
-
-def _differences(reading: Reading, wanted: set[Difference]) -> Iterator[Mismatch]:
-    return (each for each in reading.numbers.mismatches if each.difference in wanted)
 
 
 def _quoted(text: str, quantity: Quantity | None) -> str:

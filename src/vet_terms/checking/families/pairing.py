@@ -25,6 +25,14 @@ _ANY_MARK = re.compile(f"{_ANY_BRACKET.pattern}|{_ANY_QUOTE.pattern}")
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s;；，。：:(（]))[（(]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]")
 _STRAIGHT_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z]|\s[a-z])")
 _CURLY_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[a-z])")
+_APOSTROPHE = re.compile(
+    r"[’'](?:(?<=[A-Za-z\d].)(?=[A-Za-z\d])|(?=\d0s)|(?=\d\ds?\b))|‘(?:(?=\d0s)|(?=\d\ds?\b))"
+)
+_SHORTENED = re.compile(r"[‘’'](?=(?:em|tis|twas|til|n)\b)")
+_INCHES = re.compile(r"(?<=\d)[\"”″](?=[\s,.;)]|$)")
+_FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d+[\"”″]")
+_GENITIVE = re.compile(r"(?<=[sS])’(?=\s)")
+_AFTER_LETTER = re.compile(r"(?<=[A-Za-z])’")
 _EMOTICON = re.compile(r"[:;]-?[()]")
 
 
@@ -194,17 +202,19 @@ def _mixed_quotes(text: str) -> Iterator[int]:
 
 def _without_apostrophes(text: str) -> str:
     """Blank out what looks like a quote and is none: apostrophes, primes, inches."""
-    plain = re.sub(r"(?<=[A-Za-z\d])[’'](?=[A-Za-z\d])|[‘’'](?=\d0s)|[‘’'](?=\d\ds?\b)", " ", text)
-    plain = re.sub(r"[‘’'](?=(?:em|tis|twas|til|n)\b)", " ", plain)
-    feet = re.sub(r"(?<=\d)[\"”″](?=[\s,.;)]|$)", " ", plain)
-    alone = plain.count('"') == 1 or re.search(r"\d['’′]\s?\d+[\"”″]", text)
-    if plain.count('"') % 2 and not feet.count('"') % 2 and alone:
-        plain = feet
+    plain = text
+    if "’" in text or "'" in text or "‘" in text:
+        plain = _SHORTENED.sub(" ", _APOSTROPHE.sub(" ", text))
+    straight = plain.count('"')
+    if straight % 2:
+        feet = _INCHES.sub(" ", plain)
+        if not feet.count('"') % 2 and (straight == 1 or _FEET_AND_INCHES.search(text)):
+            plain = feet
     # A closing single quote that closes nothing is an apostrophe, most often after an s.
-    for apostrophe in (r"(?<=[sS])’(?=\s)", r"(?<=[A-Za-z])’"):
+    for apostrophe in (_GENITIVE, _AFTER_LETTER) if "’" in plain else ():
         surplus = plain.count("’") - plain.count("‘")
         if surplus > 0:
-            plain = re.sub(apostrophe, " ", plain, count=surplus)
+            plain = apostrophe.sub(" ", plain, count=surplus)
     return plain
 
 

@@ -25,6 +25,7 @@ from vet_terms.checking.glossary_terms import (
 )
 from vet_terms.checking.rule import Example, Rule, finding
 from vet_terms.glossary.english_words import has_all_words
+from vet_terms.glossary.evidence import without_evidence
 from vet_terms.glossary.term_index import TermHit, english_terms
 from vet_terms.model import Concept, Finding, Severity, Span
 
@@ -129,15 +130,16 @@ def _check_forbidden(reading: Reading, context: Context) -> Iterator[Finding]:
                 continue
             reported.add((start, end))
             zh = unit.zh[hit.start : hit.end]
+            instead = f"; use “{concept.en}”" if concept.en.strip() else ""
             yield finding(
                 unit, FORBIDDEN.id, "error",
-                f"“{unit.en[start:end]}” must not be used for “{zh}”; use “{concept.en}”.",
+                f"“{unit.en[start:end]}” must not be used for “{zh}”{instead}.",
                 Span("target", start, end), concept.en,
             )  # fmt: skip
 
 
 def _check_superseded(reading: Reading, context: Context) -> Iterator[Finding]:
-    likely = context.terms.superseded_in(reading.en)
+    likely = context.terms.superseded_in(reading.english_words)
     if not likely:
         return
     in_source = [concept for _, concept in each_once(reading.term_hits)]
@@ -159,7 +161,8 @@ def _check_superseded(reading: Reading, context: Context) -> Iterator[Finding]:
         if not left:
             continue
         start, end = left[0]
-        because = f" ({old.note})" if old.note else ""
+        note = without_evidence(old.note)
+        because = f" ({note})" if note else ""
         said = ", as the source says" if old in in_source else ", and the source does not use the old name"
         yield finding(
             unit, SUPERSEDED.id, severity, f"“{unit.en[start:end]}” is superseded{because}{said}.",

@@ -38,9 +38,9 @@ STRAY_SPACE = Rule(
     severity="warning",
     summary="A space stands between Chinese characters of the source, or before a mark.",
     explanation=(
-        "Line breaks of a layout leave spaces inside sentences. Spaces between names in a by-line, in "
-        "spaced headings (目 录), after list marks and labels (第一章 总则) are left alone; in texts "
-        "without a comma or a stop it is info."
+        "Line breaks of a layout leave spaces inside sentences. Spaces after list marks, numbers of "
+        "chapters and articles (第一章 总则, 第三条 …) and labels are left alone. It is info between names "
+        "in a by-line, in spaced headings (目 录), and in texts without a comma or a stop."
     ),
     bad=(
         Example("学校深化 产教融合，推进改革。", "The college deepens integration and promotes the reform."),
@@ -50,6 +50,7 @@ STRAY_SPACE = Rule(
         Example("本报记者 张伟 李娜", "Staff reporters Zhang Wei and Li Na"),
         Example("一、 推进改革，深化合作。", "I. Promote the reform and deepen cooperation."),
         Example("第一章 总则", "Chapter One General Provisions"),
+        Example("第三条 学徒制培养周期为三年。", "Article 3 The apprenticeship lasts three years."),
         Example("目 录", "Contents"),
     ),
     check=reporting("typography-chinese/stray-space", "source", chinese_marks.stray_spaces),
@@ -77,13 +78,17 @@ WRONG_WORD = Rule(
     severity="warning",
     summary="A word of the source is written with a wrong character.",
     explanation=(
-        "A list of well-known slips (截止目前 for 截至目前, 布署 for 部署, 既使 for 即使). Where two "
-        "characters only meet at the border of two words, nothing is reported; forms that dictionaries "
-        "still give beside the standard one (帐户, 部份) are info."
+        "A list of well-known slips (截止目前 for 截至目前, 布署 for 部署, 既使 for 即使); idioms, terms of "
+        "the trade and Chinese terms of the glossary with one character that sounds or looks like the right "
+        "one (事半工倍, 校企合座). Where two characters only meet at the border of two words, nothing is "
+        "reported; forms that dictionaries still give beside the standard one (帐户, 部份) are info."
     ),
     bad=(
         Example("截止目前，项目招收学生269名。", "So far, the program has enrolled 269 students."),
         Example("学校召开会议布署工作。", "The college held a meeting to arrange the work."),
+        Example(
+            "因材施教，事半工倍。", "Teach each as fits them, and get twice the result with half the work."
+        ),
         Example("既使有困难，也要推进改革。", "Even if there are difficulties, the reform must go on."),
         Example(
             "像师傅一样，学徒象工匠一样工作。", "Like the master, the apprentice works like a craftsman."
@@ -95,7 +100,7 @@ WRONG_WORD = Rule(
         Example("学校预防犯罪，更适合做实训基地。", "The school prevents crime and suits training better."),
         Example("学校在银行开立帐户。", "The school opened an account with the bank."),
     ),
-    check=reporting("typography-chinese/wrong-word", "source", chinese_words.wrong_words),
+    check=reporting("typography-chinese/wrong-word", "source", chinese_words.wrong_characters),
 )
 
 PARTICLE = Rule(

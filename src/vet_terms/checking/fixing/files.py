@@ -18,6 +18,7 @@ from vet_terms.checking.fixing.texts import Edit, edited, edits_of, moved
 from vet_terms.checking.fixing.tmx import write_tmx_fixes
 from vet_terms.checking.fixing.unit_fix import Fixes, UnitFix, Writer
 from vet_terms.checking.fixing.xliff import write_xliff_fixes
+from vet_terms.checking.reports.places import unit_in_words
 from vet_terms.checking.reports.terminal import one_line
 from vet_terms.checking.runner import CheckResult
 from vet_terms.errors import UsageError
@@ -97,6 +98,40 @@ def without_fixed(result: CheckResult, files: Iterable[FixedFile]) -> CheckResul
     return replace(result, findings=findings, positions=positions)
 
 
+def with_fixes(inputs: Inputs, files: Iterable[FixedFile]) -> Inputs:
+    """Return the inputs with the English of the units as it is after the fixes, codes in their places."""
+    edits = {position: made for file in files for position, made in file.edits.items()}
+    found = []
+    first = 0
+    for file in inputs.files:
+        units = tuple(
+            _with_edits(unit, edits.get(position, ())) for position, unit in enumerate(file.units, first)
+        )
+        first += len(units)
+        found.append(replace(file, units=units))
+    return replace(inputs, files=tuple(found))
+
+
+def _with_edits(unit: TranslationUnit, edits: tuple[Edit, ...]) -> TranslationUnit:
+    if not edits:
+        return unit
+    codes = tuple(
+        replace(code, at=_place_of_code(code.at, edits, len(unit.en))) if code.side == "target" else code
+        for code in unit.codes
+    )
+    return replace(unit, en=edited(unit.en, edits), codes=codes)
+
+
+def _place_of_code(at: int, edits: tuple[Edit, ...], length: int) -> int:
+    """Return where a code of a text stands after edits, as `edits_in_file` writes them around it."""
+    moved_to = at
+    for edit in edits:
+        at_the_end = edit.start == edit.end == length
+        if edit.start < at or at_the_end:
+            moved_to += len(edit.text) - (min(edit.end, at) - edit.start)
+    return moved_to
+
+
 def _about_new_text(finding: Finding, edits: tuple[Edit, ...]) -> Finding:
     if not edits:
         return finding
@@ -142,7 +177,7 @@ def _fixed_file(
     answers: dict[int, frozenset[int]] = {}
     for position, unit in zip(positions, file.units, strict=True):
         indexes = by_unit.get(position)
-        if not indexes or not unit.places or _english_is_source(unit):
+        if not indexes or not unit.places or unit.locked or _english_is_source(unit):
             continue
         edits, answered = edits_of(
             unit.en, keeping_codes(unit, [result.findings[index] for index in indexes])
@@ -201,9 +236,7 @@ def _diff(file: InputFile, fixes: Fixes, numbers: Iterable[int]) -> Iterator[str
     yield f"--- {one_line(file.name)}\n+++ {one_line(file.name)}\n"
     for number in numbers:
         unit = by_number[number]
-        place = unit.places[0]
-        line = f"line {place.line}, " if place.line else ""
-        yield f"@@ {line}unit {one_line(unit.id)} @@\n"
+        yield f"@@ {one_line(unit_in_words(unit.id, unit.places[0]))} @@\n"
         fix = fixes[number]
         for sign, text in (("-", fix.english), ("+", edited(fix.english, fix.edits))):
             yield from (f"{sign}{one_line(each)}\n" for each in text.split("\n"))

@@ -57,14 +57,24 @@ def xliff_segments(root: Node) -> Iterator[XliffSegment]:
     """Yield the segments of a file, 1.2 or 2.x, without those of units that are not to be translated."""
     if root.get("version").startswith("2"):
         for unit in root.below("unit"):
-            if unit.get("translate") != "no":
+            if not _is_protected(unit):
                 for segment in unit.named("segment"):
                     yield XliffSegment(unit, segment.first("source"), segment.first("target"))
         return
     for file in root.named("file"):
         for unit in file.below("trans-unit"):
-            if unit.get("translate") != "no":
+            if not _is_protected(unit):
                 yield from _segments_1(unit)
+
+
+def _is_protected(unit: Node) -> bool:
+    """Say whether a unit is not to be translated, as `vet_terms.documents.bilingual` tells it."""
+    element: Node | None = unit
+    while element is not None:
+        if said := element.get("translate"):
+            return said == "no"
+        element = element.parent
+    return False
 
 
 def _segments_1(unit: Node) -> Iterator[XliffSegment]:

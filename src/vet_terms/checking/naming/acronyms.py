@@ -10,8 +10,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vet_terms import language
 from vet_terms.checking.context import Context, Reading
@@ -28,24 +28,26 @@ _OPENED = re.compile(
     r"([A-Z][A-Z&]{1,6})s? ?[(（]\s*\w+[ -]\w+|([A-Z][A-Z&]{1,6})s?,? (?:stands? for|or the|short for|i\.e\.)"
 )
 _APPOSED = re.compile(r"[A-Z][a-z]+, (?:or )?([A-Z][A-Z&]{1,6})s?(?=[,;.)])")
-_RUN = re.compile(r"[A-Z][A-Za-z’']*(?:(?:,? (?:(?:and|of|the|for|in|on|to|&) )*|-)[A-Z][A-Za-z’']*)+")
+# A word has an end, lest each capital of a text without spaces be followed to its end.
+_RUN = re.compile(
+    r"[A-Z][A-Za-z’']{0,60}+(?:(?:,? (?:(?:and|of|the|for|in|on|to|&) )*|-)[A-Z][A-Za-z’']{0,60}+)+"
+)
 _INITIAL = re.compile(r"(?:(?<=[ -])|^)[A-Z]")
 _SHOUTED_BESIDE = re.compile(r"[A-Z]{2,}[’']?[A-Z]? [A-Z]{2,}")
 """Two words in capitals side by side are an outcry or a heading."""
 _BESIDE = 12
 _SOON = 4
-_BRACKETS = frozenset("([（")
+_BRACKET = re.compile(r"[(\[（]")
 _SHOUTED = 0.6
 """Share of capitals from which a text is a heading in capitals, in which nothing can be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """What a unit has of abbreviations: those it uses with their places, those it explains, and initials."""
 
     used: tuple[tuple[str, int], ...]
-    explained: frozenset[str]
-    initials: frozenset[str]
+    explained: tuple[str, ...]
+    initials: tuple[str, ...]
 
 
 def acronyms_used(reading: Reading, context: Context) -> _Use | None:
@@ -64,11 +66,11 @@ def acronyms_used(reading: Reading, context: Context) -> _Use | None:
         and not is_surname(acronym)
         and not _SHOUTED_BESIDE.search(en[max(start - _BESIDE, 0) : start + len(acronym) + _BESIDE])
     )
-    initials = frozenset("".join(_INITIAL.findall(run.group())) for run in _RUN.finditer(en))
-    explained: frozenset[str] = frozenset()
-    if used or not _BRACKETS.isdisjoint(en):
+    initials = tuple(dict.fromkeys(["".join(_INITIAL.findall(run.group())) for run in _RUN.finditer(en)]))
+    explained: tuple[str, ...] = ()
+    if used or _BRACKET.search(en):
         matches = (*_BRACKETED.findall(en), *_OPENED.findall(en), *_APPOSED.findall(en))
-        explained = frozenset(each for match in matches for each in _singular(match))
+        explained = tuple(dict.fromkeys(each for match in matches for each in _singular(match)))
     return _Use(used, explained, initials) if used or explained or initials else None
 
 

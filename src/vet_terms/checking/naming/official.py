@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 
 from vet_terms.checking.context import Context, Reading
@@ -24,6 +24,9 @@ _BODIES = {
 _SAME = 6
 """So many letters alike, and two words are one: Transport, Transportation."""
 _OF_EVERY_BODY = frozenset({"minist", "nation", "state", "commis", "of", "and", "the"})
+_SEVERAL = re.compile("部门|部委|[两二三四五六七八九十]部|等")
+_BODY = re.compile(r"\b(?:[Mm]inistr(?:y|ies)|Commission)\b")
+_ABBREVIATION = re.compile(r"\b(?:MOE|MOF|MOHRSS|MIIT|NDRC|MOST|MOFCOM|MFA|MARA|MOHURD|MOT|NHC)\b")
 _TRAILING = re.compile(rf"(?:,? (?:{_SMALL}))+$")
 
 
@@ -61,16 +64,70 @@ def unofficial_names(reading: Reading, context: Context) -> Iterator[Slip]:
     called = {match.group() for match in _first_sight().finditer(reading.zh)}
     if not called:
         return
-    settled = {
-        concept.zh for hit in reading.term_hits for concept in hit.concepts if concept.status == "approved"
-    }
-    names = [each for each in official_names() if each.zh in called and each.zh not in settled]
+    names = [each for each in official_names() if each.zh in called and not _is_settled(reading, each)]
     for body in _BODIES:
         yield from _other_bodies(reading, [each for each in names if each.body == body])
+    yield from _taken_for_another(reading, [each for each in names if each.body])
     for name in names:
-        if not name.body:
+        if not name.body and not _is_abroad(reading.zh, name):
             for match in name.near.finditer(reading.en):
                 yield _slip(*match.span(), match.group(), name)
+
+
+def _is_settled(reading: Reading, name: OfficialName) -> bool:
+    """Tell whether an approved entry of the glossary has the name, with other English than the table."""
+    return any(
+        concept.status == "approved" and concept.zh == name.zh and _bare(concept.en) != _bare(name.official)
+        for hit in reading.term_hits
+        for concept in hit.concepts
+    )
+
+
+def _is_abroad(zh: str, name: OfficialName) -> bool:
+    """Tell whether another country's body of the same Chinese name may be meant: the State Department."""
+    return name.zh == "国务院" and "美" in zh
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ").casefold()
+
+
+def _taken_for_another(reading: Reading, names: list[OfficialName]) -> Iterator[Slip]:
+    """Yield the one official name of a body in the English that is another body's than the Chinese one."""
+    zh, en = reading.zh, reading.en
+    officials = {each.official for each in names}
+    if len(officials) != 1 or _SEVERAL.search(zh) or f"{names[0].zh}门" in zh:
+        return
+    wanted = names[0]
+    others = [
+        match
+        for official, (pattern, aliases) in _official_bodies().items()
+        if official != wanted.official
+        and (match := pattern.search(en))
+        and not any(alias in zh for alias in aliases)
+    ]
+    if len(others) != 1:
+        return
+    match = others[0]
+    rest = en[: match.start()] + " " + en[match.end() :]
+    # Its own name in other words, or an abbreviation, stands beside.
+    if _is_near(rest, wanted.official) or _BODY.search(rest) or _ABBREVIATION.search(rest):
+        return
+    if not _is_near(match.group(), wanted.official):
+        yield replace(_slip(*match.span(), match.group(), wanted), severity="error")
+
+
+@functools.cache
+def _official_bodies() -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
+    """Return the official names of bodies, each with what finds it in English and its Chinese names."""
+    names = [each for each in official_names() if each.body]
+    return {
+        official: (
+            re.compile(rf"\b{re.escape(official.removeprefix('the '))}\b(?! (?:of|and|for)\b)"),
+            tuple(each.zh for each in names if each.official == official),
+        )
+        for official in {each.official: None for each in names}
+    }
 
 
 def _other_bodies(reading: Reading, names: list[OfficialName]) -> Iterator[Slip]:

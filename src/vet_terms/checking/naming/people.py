@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.rule import Noted, finding
-from vet_terms.language.pinyin import letters, romanise_name, surname_of
+from vet_terms.language.pinyin import SURNAMES, letters, romanise_name, surname_of
 from vet_terms.language.slips import is_slip
 from vet_terms.language.spelt_people import SpeltPerson
 from vet_terms.language.surnames import is_likely_surname, is_surname, surname_spellings
@@ -27,6 +27,8 @@ _ELSEWHERE = re.compile(
 _FEWEST_REVERSED = 3
 _LEAST_SURE = 5
 """Letters of a given name in which one wrong letter can only be a slip."""
+_SPELT_IN_SOURCE = re.compile(r"\s?[（(]\s?[A-Z]")
+"""陈志明（Tan Chee Meng）: who spells a name in the Chinese knows how its bearer does."""
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*")
 _REFERENCE = re.compile(r"[\u4e00-\u9fff]{0,4}[〔\[［【（(]\d{4}")
 """苏教职函〔2023〕17号: the number of a document begins with its issuer in short, and with no one's name."""
@@ -86,6 +88,41 @@ def misspelt(reading: Reading, rule: str) -> Iterator[Finding]:
             f"{_zh(reading, person)} is “{person.standard}”, not “{written}”.",
             Span("target", person.en_start, person.en_end), person.standard,
         )  # fmt: skip
+
+
+_TITLED = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Teacher|Master)\.? ([A-Z][a-z]+)\b(?! [A-Z]|[’'-][A-Za-z]{2})"
+)
+_TITLE_WORD = re.compile(r"\b(?:M[rsi]|Dr|Prof|Teacher|Master)")
+_TITLE = "老师|先生|女士|教授|师傅|校长|院长|书记|主任|同学|博士|处长|局长|厅长|市长|经理"
+_SURNAME_AND_TITLE = re.compile(rf"([{''.join(sorted(SURNAMES))}])(?={_TITLE})")
+
+
+def misspelt_surnames(reading: Reading, rule: str) -> Iterator[Finding]:
+    """Yield findings on a surname after a title that is a letter off from a Chinese one: Ms Lu for 刘老师.
+
+    What any character of the Chinese can be read as is nobody's slip.
+    """
+    for match in _TITLED.finditer(reading.en) if _TITLE_WORD.search(reading.en) else ():
+        written = match[1].lower()
+        if not is_pinyin(written, 1) or any(written in surname_spellings(char) for char in reading.zh):
+            continue
+        zh = reading.zh
+        meant = [zh[person.start : person.end] for person in reading.spelt_people]
+        surnames = {surname_of(name) for name in meant} | set(_SURNAME_AND_TITLE.findall(zh))
+        near = sorted(
+            (surname, spelling)
+            for surname in surnames - {""}
+            for spelling in surname_spellings(surname)
+            if is_slip(written, spelling, 2)
+        )
+        if near:
+            surname, spelling = near[0]
+            right = spelling.capitalize()
+            yield finding(
+                reading.unit, rule, "warning", f"{surname} is “{right}”, not “{match[1]}”.",
+                Span("target", *match.span(1)), right,
+            )  # fmt: skip
 
 
 def _is_sure(reading: Reading, person: SpeltPerson) -> bool:
@@ -159,7 +196,7 @@ def missing(reading: Reading, rule: str) -> Iterator[Finding]:
     meant = not _MEANT.isdisjoint(word for word in _SMALL.findall(unit.en.lower()))
     for start in unspelt:
         end = end_of_person(unit.zh, start)
-        if not end:
+        if not end or _SPELT_IN_SOURCE.match(unit.zh, end):
             continue
         name = romanise_name(unit.zh[start:end])
         if another is not None:

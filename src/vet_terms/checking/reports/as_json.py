@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections import Counter
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
+from vet_terms.checking.reports.terminal import escaped_in_json
 from vet_terms.checking.rule import SEVERITIES
 from vet_terms.checking.runner import CheckResult
 from vet_terms.checking.setting_aside import UnusedIgnore
@@ -18,24 +20,29 @@ if TYPE_CHECKING:
 
 def render(result: CheckResult, inputs: Inputs) -> bytes:
     """Return the object as JSON, Chinese as it is: signature, findings in input order, summary."""
-    around = {"signature": result.signature, "findings": [], "summary": _summary(result)}
+    around = {"signature": result.signature, "findings": [], "summary": _summary(result, inputs)}
     text = f"{json.dumps(around, ensure_ascii=False, indent=2)}\n"
     if not result.findings:
         return _bytes(text)
     before, named, after = text.partition('"findings": [')
     # Put together here: json indents slowly, and makes one text of all, which takes more than its bytes.
-    findings = b",\n".join([_bytes(_finding(each)) for each in result.findings])
-    return b"".join((_bytes(f"{before}{named}\n"), findings, _bytes(f"\n  {after}")))
+    written = io.BytesIO()
+    written.write(_bytes(f"{before}{named}\n"))
+    for number, each in enumerate(result.findings):
+        written.write(_bytes((",\n" if number else "") + _finding(each)))
+    written.write(_bytes(f"\n  {after}"))
+    return written.getvalue()
 
 
 def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "replace")
+    return escaped_in_json(text).encode("utf-8", "replace")
 
 
-def _summary(result: CheckResult) -> dict[str, object]:
+def _summary(result: CheckResult, inputs: Inputs) -> dict[str, object]:
     rules = Counter(each.rule for each in result.findings)
     aside = result.aside
-    summary: dict[str, object] = {"units": result.units, "findings": len(result.findings)}
+    locked = inputs.unit_count - result.units
+    summary: dict[str, object] = {"units": result.units, "locked": locked, "findings": len(result.findings)}
     summary |= {severity: result.count(severity) for severity in SEVERITIES}
     summary["rules"] = dict(sorted(rules.items()))
     summary["set_aside"] = {"ignored": aside.by_remark, "baseline": aside.by_baseline}

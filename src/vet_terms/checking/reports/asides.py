@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vet_terms.checking.reports.places import unit_in_words
 from vet_terms.checking.runner import CheckResult
 from vet_terms.checking.setting_aside import UnusedIgnore
 
@@ -23,7 +24,9 @@ def asides(result: CheckResult) -> Iterator[str]:
 
 
 def _unused(ignore: UnusedIgnore) -> str:
-    where = f"{ignore.place}, unit {ignore.unit}" if ignore.place else f"unit {ignore.unit}"
+    where = unit_in_words(ignore.unit, ignore.place)
+    if ignore.place:
+        where = f"{ignore.place.document}, {where}"
     if not ignore.known:
         return f"{where}: ignores {ignore.rule}, which is no rule; `vet-terms rules` lists them"
     named = f"ignores {ignore.rule}" if ignore.rule else "ignores all rules"

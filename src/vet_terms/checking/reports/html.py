@@ -16,12 +16,12 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from vet_terms.checking.reports.asides import asides
-from vet_terms.checking.reports.marked import marked_pieces
-from vet_terms.checking.reports.places import FoundUnit, document_of, found_units, hint_of, spot_of
+from vet_terms.checking.reports.marked import Piece, marked_pieces
+from vet_terms.checking.reports.places import FoundUnit, document_of, found_units, hint_of
 from vet_terms.checking.reports.text import summary_line
 from vet_terms.checking.rule import SEVERITIES
 from vet_terms.checking.runner import CheckResult
-from vet_terms.model import Finding, Side
+from vet_terms.model import Side
 from vet_terms.xml_input import NOT_IN_XML
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def render(result: CheckResult, inputs: Inputs) -> bytes:
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    units = list(found_units(result))
+    units = list(found_units(result, inputs))
     names = list(dict.fromkeys(document_of(unit.first) for unit in units))
     numbers = {name: number for number, name in enumerate(names)}
     title = names[0] if len(names) == 1 and names[0] else f"{len(inputs.files)} files"
@@ -57,7 +57,7 @@ def render(result: CheckResult, inputs: Inputs) -> bytes:
         "<body>",
         "<header>",
         f"<h1>{_escape(title)}</h1>",
-        f"<p>{_escape(summary_line(result))}</p>",
+        f"<p>{_escape(summary_line(result, inputs))}</p>",
         *(f'<p class="aside">{_escape(line)}</p>' for line in asides(result)),
         "</header>",
         *(_filters(result, names) if units else ("<p>Nothing was found.</p>",)),
@@ -125,9 +125,9 @@ def _filters(result: CheckResult, names: list[str]) -> Iterator[str]:
 def _unit(unit: FoundUnit, numbers: dict[str, int], *, named: bool) -> Iterator[str]:
     first = unit.first
     name = document_of(first)
-    where = ", ".join(each for each in (name if named else "", spot_of(first)) if each)
+    around = "; ".join(each for each in (name if named else "", unit.made_from) if each)
     yield f'<article tabindex="-1" data-file="{numbers[name]}">'
-    yield f"<h2>{_escape(f'unit {first.unit}')}{f' <span>{_escape(where)}</span>' if where else ''}</h2>"
+    yield f"<h2>{_escape(unit.where)}{f' <span>{_escape(around)}</span>' if around else ''}</h2>"
     yield "<ul>"
     for each in unit.findings:
         hint = hint_of(each)
@@ -137,18 +137,22 @@ def _unit(unit: FoundUnit, numbers: dict[str, int], *, named: bool) -> Iterator[
             f"{_escape(each.message)}{suggested} <code>{_escape(each.rule)}</code></li>"
         )
     yield "</ul>"
-    yield _side("source", first.source, unit.findings)
-    yield _side("target", first.target, unit.findings)
+    yield _side("source", first.source, unit)
+    yield _side("target", first.target, unit)
     yield "</article>"
 
 
-def _side(side: Side, text: str, findings: tuple[Finding, ...]) -> str:
-    pieces = (
-        f'<mark class="{severity}">{_escape(piece)}</mark>' if severity else _escape(piece)
-        for piece, severity in marked_pieces(text, side, findings)
-    )
-    shown = "".join(pieces) or '<i lang="en">empty</i>'
+def _side(side: Side, text: str, unit: FoundUnit) -> str:
+    pieces = marked_pieces(text, side, unit.findings, unit.unit.codes)
+    shown = "".join(map(_piece, pieces)) or '<i lang="en">empty</i>'
     return f'<p class="{side}" lang="{_LANGUAGES[side]}">{shown}</p>'
+
+
+def _piece(piece: Piece) -> str:
+    text = _escape(piece.text)
+    if piece.is_tag:
+        text = f"<kbd>{text}</kbd>"
+    return f'<mark class="{piece.severity}">{text}</mark>' if piece.severity else text
 
 
 def _rules(result: CheckResult, summaries: dict[str, str]) -> Iterator[str]:

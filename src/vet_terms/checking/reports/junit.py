@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vet_terms.checking.reports.places import FoundUnit, by_file, message_of, spot_of
+from vet_terms.checking.reports.places import FoundUnit, by_file, message_of
+from vet_terms.checking.reports.terminal import escaped_in_xml
 from vet_terms.checking.runner import CheckResult
 from vet_terms.files import STDIN
 from vet_terms.memory.pretranslation.xml_parts import element, empty, opened
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 def render(result: CheckResult, inputs: Inputs) -> bytes:
     """Return the suites of all files, those without findings too."""
     found: dict[str, list[FoundUnit]] = defaultdict(list)
-    for name, units in by_file(result):
+    for name, units in by_file(result, inputs):
         found[name] += units
     names = [name for file in inputs.files for name in _documents(file.name, file.units)]
     suites = [_Suite(name, result, found.get(name, ())) for name in dict.fromkeys([*names, *found])]
@@ -36,7 +38,7 @@ def render(result: CheckResult, inputs: Inputs) -> bytes:
         *(line for suite in suites for line in suite.lines()),
         "</testsuites>",
     ]
-    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+    return escaped_in_xml("".join(f"{line}\n" for line in lines)).encode("utf-8", "replace")
 
 
 def _documents(name: str, units: Iterable[TranslationUnit]) -> Iterator[str]:
@@ -45,53 +47,60 @@ def _documents(name: str, units: Iterable[TranslationUnit]) -> Iterator[str]:
     yield from documents or (["standard input"] if name == STDIN else [name])
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What one rule found in one unit, and where that is."""
+
+    place: str
+    findings: tuple[Finding, ...]
+
+
 class _Suite:
     """The test cases of one file."""
 
     def __init__(self, name: str, result: CheckResult, units: Sequence[FoundUnit]) -> None:
         self.name = name or "units"
         self._cases = [case for unit in units for case in _cases(unit)]
-        met = {case[0].rule for case in self._cases}
+        met = {case.findings[0].rule for case in self._cases}
         self._passed = [rule.id for rule in result.rules if rule.id not in met]
         self.tests = len(self._cases) + len(self._passed)
-        self.failures = sum(_fails(case) for case in self._cases)
+        self.failures = sum(_fails(case.findings) for case in self._cases)
 
     def lines(self) -> Iterator[str]:
         """Yield the lines of the suite."""
         counts = {"tests": str(self.tests), "failures": str(self.failures), "errors": "0"}
         yield "  " + opened("testsuite", {"name": self.name, **counts})
-        for findings in self._cases:
-            yield from self._case(findings)
+        for case in self._cases:
+            yield from self._lines_of(case)
         for rule in self._passed:
             yield "    " + empty("testcase", {"classname": self.name, "name": rule})
         yield "  </testsuite>"
 
-    def _case(self, findings: Sequence[Finding]) -> Iterator[str]:
-        first = findings[0]
-        case = {"classname": self.name, "name": f"{first.rule} in unit {first.unit}"}
-        yield "    " + opened("testcase", case)
-        if _fails(findings):
-            message = "; ".join(message_of(each) for each in findings)
+    def _lines_of(self, case: _Case) -> Iterator[str]:
+        first = case.findings[0]
+        named = {"classname": self.name, "name": f"{first.rule} in unit {first.unit}"}
+        yield "    " + opened("testcase", named)
+        if _fails(case.findings):
+            message = "; ".join(message_of(each) for each in case.findings)
             failure = {"type": first.severity, "message": message}
-            yield "      " + element("failure", failure, _told(findings))
+            yield "      " + element("failure", failure, _told(case))
         else:
-            yield "      " + element("system-out", {}, _told(findings))
+            yield "      " + element("system-out", {}, _told(case))
         yield "    </testcase>"
 
 
-def _cases(unit: FoundUnit) -> Iterator[list[Finding]]:
+def _cases(unit: FoundUnit) -> Iterator[_Case]:
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in unit.findings:
         by_rule[finding.rule].append(finding)
-    yield from by_rule.values()
+    yield from (_Case(unit.place, tuple(findings)) for findings in by_rule.values())
 
 
 def _fails(findings: Sequence[Finding]) -> bool:
     return any(each.severity != "info" for each in findings)
 
 
-def _told(findings: Sequence[Finding]) -> str:
-    first = findings[0]
-    where = ", ".join(each for each in (spot_of(first), f"unit {first.unit}") if each)
-    lines = [where, *(f"{each.severity}: {message_of(each)}" for each in findings)]
-    return "\n".join([*lines, f"source: {first.source}", f"target: {first.target}"])
+def _told(case: _Case) -> str:
+    first = case.findings[0]
+    said = (f"{each.severity}: {message_of(each)}" for each in case.findings)
+    return "\n".join([case.place, *said, f"source: {first.source}", f"target: {first.target}"])

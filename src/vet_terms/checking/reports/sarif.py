@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from vet_terms import __version__
-from vet_terms.checking.reports.places import message_of
+from vet_terms.checking.reports.places import FoundUnit, found_units, message_of
+from vet_terms.checking.reports.terminal import escaped_in_json
 from vet_terms.checking.rule import Example, Rule
 from vet_terms.checking.rules_page import what_it_rests_on
 from vet_terms.checking.runner import CheckResult
@@ -28,6 +29,10 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 FINGERPRINT = "ruleSourceTarget/v1"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _NO_FILE = "standard input"
+_WITHOUT_LINES = frozenset(
+    {".xlsx", ".xlsm", ".docx", ".docm", ".dotx", ".dotm", ".pptx", ".pptm", ".pdf", ".xlz", ".mqxlz", ".gz"}
+)
+"""Endings of files that are no text: what is called a line of theirs is a row, or in a part of them."""
 
 
 def render(result: CheckResult, inputs: Inputs) -> bytes:
@@ -43,10 +48,11 @@ def render(result: CheckResult, inputs: Inputs) -> bytes:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "properties": {"signature": result.signature, "units": result.units},
-        "results": list(_results(result, rules)),
+        "results": list(_results(result, inputs, rules)),
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return f"{json.dumps(log, ensure_ascii=False, indent=1)}\n".encode("utf-8", "replace")
+    text = escaped_in_json(json.dumps(log, ensure_ascii=False, indent=1))
+    return f"{text}\n".encode("utf-8", "replace")
 
 
 def _rule(rule: Rule) -> dict[str, object]:
@@ -74,9 +80,10 @@ def _pair(example: Example, code: str) -> str:
     return " · ".join(sides) + what_it_rests_on(example)
 
 
-def _results(result: CheckResult, rules: dict[str, int]) -> Iterator[dict[str, object]]:
+def _results(result: CheckResult, inputs: Inputs, rules: dict[str, int]) -> Iterator[dict[str, object]]:
     met: Counter[str] = Counter()
-    for each in result.findings:
+    both = ((unit, each) for unit in found_units(result, inputs) for each in unit.findings)
+    for unit, each in both:
         digest = _digest(each)
         met[digest] += 1
         found: dict[str, object] = {"ruleId": each.rule}
@@ -85,7 +92,7 @@ def _results(result: CheckResult, rules: dict[str, int]) -> Iterator[dict[str, o
         found |= {
             "level": _LEVELS[each.severity],
             "message": {"text": message_of(each)},
-            "locations": [_location(each)],
+            "locations": [_location(unit, each)],
             "partialFingerprints": {FINGERPRINT: f"{digest}:{met[digest]}"},
             "properties": _properties(each),
         }
@@ -98,11 +105,11 @@ def _digest(each: Finding) -> str:
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _location(each: Finding) -> dict[str, object]:
+def _location(unit: FoundUnit, each: Finding) -> dict[str, object]:
     place = each.place
     qualified = f"{place}/{each.unit}" if place else each.unit
-    unit = {"name": each.unit, "fullyQualifiedName": qualified, "kind": "resource"}
-    location: dict[str, object] = {"logicalLocations": [unit]}
+    logical = {"name": each.unit, "fullyQualifiedName": qualified, "kind": "resource"}
+    location: dict[str, object] = {"message": {"text": unit.place}, "logicalLocations": [logical]}
     if place and place.document and place.document != _NO_FILE:
         location["physicalLocation"] = _physical(place)
     return location
@@ -110,7 +117,7 @@ def _location(each: Finding) -> dict[str, object]:
 
 def _physical(place: Place) -> dict[str, object]:
     physical: dict[str, object] = {"artifactLocation": {"uri": uri_of(place.document)}}
-    if place.line:
+    if place.line and PurePath(place.document).suffix.lower() not in _WITHOUT_LINES:
         physical["region"] = {"startLine": place.line}
     return physical
 

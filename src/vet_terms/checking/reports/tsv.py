@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vet_terms.checking.reports.places import document_of
+from vet_terms.checking.reports.places import FoundUnit, document_of, found_units
 from vet_terms.checking.runner import CheckResult
 from vet_terms.glossary.sheets import guard
 from vet_terms.model import Finding
@@ -25,14 +25,15 @@ _BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 def render(result: CheckResult, inputs: Inputs) -> bytes:
     """Return the table in UTF-8; a cell that a spreadsheet would run is guarded."""
-    rows = [COLUMNS, *(tuple(_cells(each)) for each in result.findings)]
+    units = found_units(result, inputs)
+    rows = [COLUMNS, *(tuple(_cells(unit, each)) for unit in units for each in unit.findings)]
     lines = ("\t".join(guard(_BREAKS.sub(" ", cell)) for cell in row) for row in rows)
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
-def _cells(each: Finding) -> Iterator[str]:
+def _cells(unit: FoundUnit, each: Finding) -> Iterator[str]:
     yield document_of(each)
-    yield str(each.place) if each.place else ""
+    yield unit.place_beside_name
     yield str(each.place.line) if each.place and each.place.line else ""
     yield from (each.unit, each.severity, each.rule, each.message, each.source, each.target)
     if each.span:

@@ -35,14 +35,15 @@ def render(result: CheckResult, inputs: Inputs) -> bytes:
     alone = inputs.files[0] if len(inputs.files) == 1 else None
     if alone is not None and _is_xliff(alone):
         by_number = {
-            alone.units[found.position].places[0].block: found.findings for found in found_units(result)
+            alone.units[found.position].places[0].block: found.findings
+            for found in found_units(result, inputs)
         }
         content = xml_text(read_bytes(alone.name), alone.name)
         marks = Path(alone.name).suffix.lower() not in _NOTES_ALONE
         text = annotated(content.text, alone.name, by_number, marks=marks)
         return content.written(text, "xmlcharrefreplace")
     by_position: Mapping[int, tuple[Finding, ...]] = {
-        found.position + 1: found.findings for found in found_units(result)
+        found.position + 1: found.findings for found in found_units(result, inputs)
     }
     text = "".join(f"{line}\n" for line in _made(inputs, result))
     made = FileText(text, "utf-8")

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from vet_terms.checking.reports.marked import marked_pieces
-from vet_terms.checking.reports.places import document_of, spot_of
+from vet_terms.checking.reports.places import FoundUnit, document_of, found_units, suggestion_of
 from vet_terms.checking.reports.terminal import columns_of
+from vet_terms.checking.reports.text import summary_line
 from vet_terms.checking.rule import SEVERITIES
 from vet_terms.checking.runner import CheckResult
 from vet_terms.errors import OutputError
@@ -36,7 +37,7 @@ COLUMNS = (
     "file", "place", "unit", "severity", "rule", "message", "source", "target", "suggestion",
     "answer", "remark",
 )  # fmt: skip
-_WIDTHS = (18, 13, 11, 10, 22, 38, 46, 46, 24, 13, 28)
+_WIDTHS = (18, 22, 11, 10, 22, 38, 46, 46, 24, 13, 28)
 _HEADER_FILL = "404A59"
 _FILLS: dict[Severity, str] = {"error": "F8D7DA", "warning": "FFF3CD", "info": "DCEBF7"}
 _INKS: dict[Severity, str] = {"error": "B00020", "warning": "8A5A00", "info": "1F5F9F"}
@@ -56,14 +57,14 @@ def render(result: CheckResult, inputs: Inputs) -> bytes:
             f"has {len(result.findings):,} findings, and a sheet has {MOST_ROWS:,} rows; use tsv"
         )
     workbook = Workbook(write_only=True)
-    _write_findings(workbook.create_sheet("findings"), result)
-    _write_summary(workbook.create_sheet("summary"), result)
+    _write_findings(workbook.create_sheet("findings"), result, inputs)
+    _write_summary(workbook.create_sheet("summary"), result, inputs)
     workbook.properties.creator = "vet-terms"
     workbook.properties.description = result.signature
     return saved_without_clock(workbook)
 
 
-def _write_findings(sheet: Any, result: CheckResult) -> None:
+def _write_findings(sheet: Any, result: CheckResult, inputs: Inputs) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     last = len(result.findings) + 1
@@ -76,9 +77,10 @@ def _write_findings(sheet: Any, result: CheckResult) -> None:
     sheet.data_validations.append(answers)
     sheet.append(_header(sheet, COLUMNS))
     styles = _styles(sheet)
-    for number, each in enumerate(result.findings, start=2):
+    both = ((unit, each) for unit in found_units(result, inputs) for each in unit.findings)
+    for number, (unit, each) in enumerate(both, start=2):
         row = []
-        texts = _texts(each)
+        texts = _texts(unit, each)
         sheet.row_dimensions[number].height = _LINE * _lines(texts) + 2
         for column, cell in zip(COLUMNS, _cells(sheet, each, texts), strict=True):
             shade = each.severity if column == "severity" else None
@@ -87,9 +89,9 @@ def _write_findings(sheet: Any, result: CheckResult) -> None:
         sheet.append(row)
 
 
-def _texts(each: Finding) -> tuple[str, ...]:
-    where = (document_of(each), spot_of(each), each.unit, each.severity, each.rule, each.message)
-    return (*where, each.source, each.target, each.suggestion, "", "")
+def _texts(unit: FoundUnit, each: Finding) -> tuple[str, ...]:
+    where = (document_of(each), unit.place_beside_name, each.unit, each.severity, each.rule, each.message)
+    return (*where, each.source, each.target, suggestion_of(each), "", "")
 
 
 def _cells(sheet: Any, each: Finding, texts: Sequence[str]) -> Iterator[Any]:
@@ -114,12 +116,12 @@ def _side_cell(sheet: Any, side: Side, text: str, each: Finding) -> Any:
     plain = NOT_IN_XML.sub(" ", text)
     cell = _text_cell(sheet, text)
     pieces = list(marked_pieces(plain, side, (each,)))
-    if not any(severity for _, severity in pieces) or not fits_a_cell(plain):
+    if not any(piece.severity for piece in pieces) or not fits_a_cell(plain):
         return cell
     font = InlineFont(
         rFont="Calibri", sz=11, b=True, u="single", color=Color(rgb=f"FF{_INKS[each.severity]}")
     )
-    runs = (TextBlock(font, escaped(piece)) if severity else escaped(piece) for piece, severity in pieces)
+    runs = (TextBlock(font, escaped(each.text)) if each.severity else escaped(each.text) for each in pieces)
     cell.value = _rich_text()(*runs)
     return cell
 
@@ -160,7 +162,7 @@ def _whole(text: str) -> str:
     return text[:low] + _CUT
 
 
-def _write_summary(sheet: Any, result: CheckResult) -> None:
+def _write_summary(sheet: Any, result: CheckResult, inputs: Inputs) -> None:
     _lay_out(sheet, (30, 70, 10, 10, 10), None)
     sheet.append(_header(sheet, ("rule", "finds", *SEVERITIES)))
     plain = _styles(sheet)[None, False]
@@ -174,7 +176,7 @@ def _write_summary(sheet: Any, result: CheckResult) -> None:
                 cell._style = plain
             sheet.append(row)
     sheet.append([])
-    sheet.append([_text_cell(sheet, text) for text in ("units checked", f"{result.units:,}")])
+    sheet.append([_text_cell(sheet, text) for text in ("checked", summary_line(result, inputs))])
     sheet.append([_text_cell(sheet, text) for text in ("made by", result.signature)])
 
 

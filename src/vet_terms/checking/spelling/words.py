@@ -18,6 +18,7 @@ from vet_terms.checking.typography.plain import letter_runs, plain
 from vet_terms.language.pinyin_spelling import may_be_pinyin
 from vet_terms.language.spelling import (
     corrections,
+    frequencies,
     is_common,
     is_compound,
     is_derived,
@@ -32,6 +33,7 @@ Verdict = Literal["right", "misspelt", "joined", "unknown", "confusable"]
 _WORD = re.compile(r"(?<![\w@#&/.\\-])[A-Za-z]{3,}(?![\w@\\])(?!\.[a-z])(?!['’][a-rt-z])")
 _SHORTEST, _SHORTEST_UNKNOWN = 3, 4
 _SHORTEST_NAME = 7
+_SHORTEST_SURE = 6
 _FEW_LETTERS = 5
 _LONGEST = 40
 
@@ -93,12 +95,24 @@ def _judge(word: str) -> tuple[Verdict, str]:
     if word in _confusable():
         return "confusable", ""
     if is_english(lower):
-        return "right", ""
+        right = _collected(lower)
+        is_sure = right and (word.islower() or (word.istitle() and len(word) >= _SHORTEST_NAME))
+        return ("misspelt", _cased(right, word)) if is_sure else ("right", "")
     if word.islower():
         return _judge_small(word)
     if word.istitle():
         return _judge_capitalised(word, lower)
     return "right", ""
+
+
+def _collected(word: str) -> str:
+    """Return what a word stands for that is a collected misspelling but met in texts (occured); "" if none.
+
+    The larger list of words was collected from texts, slips among them; what is common is in the other too.
+    """
+    collected = misspellings().get(word, ())
+    is_sure = len(collected) == 1 and len(word) >= _SHORTEST_SURE and word not in frequencies()
+    return collected[0] if is_sure and collected[0] in frequencies() else ""
 
 
 def _judge_small(word: str) -> tuple[Verdict, str]:
@@ -120,13 +134,23 @@ def _judge_small(word: str) -> tuple[Verdict, str]:
 
 def _is_likely_slip(word: str, right: str) -> bool:
     """Tell whether a word that no list has is rather a slip for a common one than a word of its own."""
-    if len(word) < _FEW_LETTERS or word[0] != right[0] or is_derived(word):
+    if len(word) < _FEW_LETTERS or word[0] != right[0]:
+        return False
+    # What seems to have an affix (quail-ity, inter-ship) is rather a slip for one of the commonest words.
+    if is_derived(word) and not (_is_plain_slip(word, right) and is_very_common(right)):
         return False
     # Short names of programs and firms are near to something: printf, conda.
     if len(word) < _SHORTEST_NAME and (not is_very_common(right) or word[:-1] == right):
         return False
     # A compound may be right (homeware), but rarely where one of the commonest words is so near (studnets).
     return not is_compound(word) or is_very_common(right)
+
+
+def _is_plain_slip(word: str, right: str) -> bool:
+    """Tell whether one letter of a word of some length is dropped, doubled, wrong or moved."""
+    from rapidfuzz.distance import OSA
+
+    return len(word) >= _SHORTEST_NAME and OSA.distance(word, right, score_cutoff=1) == 1
 
 
 def _is_too_short(word: str) -> bool:
@@ -154,7 +178,12 @@ def _judge_capitalised(word: str, lower: str) -> tuple[Verdict, str]:
     if len(collected) == 1 and is_english(collected[0]):
         return "misspelt", collected[0].capitalize()
     near = corrections(lower)
-    if near and _is_likely_slip(lower, near[0]) and _is_no_name_like(lower, near[0]):
+    if (
+        near
+        and not is_derived(lower)
+        and _is_likely_slip(lower, near[0])
+        and _is_no_name_like(lower, near[0])
+    ):
         return "misspelt", near[0].capitalize()
     return "right", ""
 
@@ -183,19 +212,22 @@ def confused_words(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield right words in the wrong place, where those beside them leave no doubt (form 2016 to 2018)."""
     if not any(verdict == "confusable" for _, _, verdict, _ in _doubtful(reading.en)):
         return
-    pattern, rights = _confused()
-    for found in pattern.finditer(reading.en):
+    # One pattern of them all would try each at every place of the text.
+    there = frozenset(word for word in _confusable() if word in reading.en)
+    pattern, rights = _confused(there)
+    for found in pattern.finditer(reading.en) if there else ():
         group = found.lastgroup or ""
         wrong, right = found[group], rights[group]
         yield Slip(*found.span(group), f"“{wrong}” should be “{right}”.", suggestion=right)
 
 
-@functools.cache
-def _confused() -> tuple[re.Pattern[str], dict[str, str]]:
+@functools.lru_cache(maxsize=256)
+def _confused(words: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
     branches, rights = [], {}
     for number, (wrong, right, before, after) in enumerate(_table("confused_words.tsv")):
-        rights[f"_{number}"] = right
-        branches.append(rf"{before}\b(?P<_{number}>{wrong})(?={after})")
+        if wrong in words:
+            rights[f"_{number}"] = right
+            branches.append(rf"{before}\b(?P<_{number}>{wrong})(?={after})")
     return re.compile("|".join(branches)), rights
 
 
@@ -204,6 +236,7 @@ def _confusable() -> frozenset[str]:
     return frozenset(row[0] for row in _table("confused_words.tsv"))
 
 
+@functools.cache
 def _table(name: str) -> list[list[str]]:
     text = files("vet_terms.checking").joinpath(f"tables/{name}").read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines()[1:]]

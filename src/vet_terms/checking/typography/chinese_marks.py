@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.slips import Slip
+from vet_terms.language.lexicon import is_known
 from vet_terms.language.marks import split_mark
 from vet_terms.language.pinyin import surname_of
 from vet_terms.language.scripts import HAN
@@ -53,7 +54,7 @@ def half_width_marks(reading: Reading, context: Context) -> Iterator[Slip]:
     for found in _HALF_WIDTH.finditer(zh):
         start, end = found.span()
         severity: Severity = "warning" if _SURE.match(zh, start - 1) else "info"
-        message = f"{found.group()} in Chinese text should be full-width."
+        message = f"“{found.group()}” in Chinese text should be full-width."
         yield Slip(start, end, message, severity, _WIDE[found.group()])
     for found in _BRACKETED.finditer(zh):
         inside = found[1] or found[2]
@@ -95,19 +96,24 @@ def stray_spaces(reading: Reading, context: Context) -> Iterator[Slip]:
             continue
         before_mark = zh[end] in _NO_SPACE_BEFORE
         if before_mark and zh[start - 1] not in _NOT_BEFORE_SPACE:
-            yield Slip(start, end, f"A space stands before {zh[end]}", "info" if spaced else "warning")
+            yield Slip(start, end, f"A space stands before “{zh[end]}”.", "info" if spaced else "warning")
+            continue
+        if _follows_label(zh, start):
             continue
         between = _HAN.match(zh[start - 1]) and _HAN.match(zh[end])
         graver: Severity = "warning" if sure and between and not _parts_names(zh, start, end) else "info"
         yield Slip(start, end, "A space stands between Chinese characters.", graver)
 
 
+def _follows_label(zh: str, start: int) -> bool:
+    """Tell whether a space stands where one belongs: after the number of a chapter or article, or a label."""
+    return zh[start - 1] in "：】" or _CHAPTER.search(zh[max(0, start - _AROUND) : start]) is not None
+
+
 def _parts_names(zh: str, start: int, end: int) -> bool:
-    """Tell whether a space parts names of a by-line, characters of a spaced heading, or follows a label."""
+    """Tell whether a space parts names of a by-line, characters of a spaced heading, or halves of a title."""
     left = re.split(r"[\s，。；：、“”《》（）\u3000]", zh[max(0, start - _AROUND) : start])[-1]
     right = re.split(r"[\s，。；：、“”《》（）\u3000]", zh[end : end + _AROUND])[0]
-    if _CHAPTER.search(zh[max(0, start - _AROUND) : start]) or zh[start - 1] in "：】":
-        return True
     # 《青春不负韶华 技能成就梦想》: a title or a slogan in two halves.
     inner = _TITLE.findall(zh[:start] + "\0" + zh[end:])
     if any("\0" in each and not _SENTENCE.search(each) for each in inner):
@@ -118,7 +124,9 @@ def _parts_names(zh: str, start: int, end: int) -> bool:
     if len(left) == 1 or len(right) == 1:
         return zh.count(" ") > 1
     shorter = min(len(left), len(right))
-    return shorter <= 4 and any(len(each) <= 4 and bool(surname_of(each)) for each in (left, right) if each)
+    return shorter <= 4 and any(
+        len(each) <= 4 and bool(surname_of(each)) and not is_known(each) for each in (left, right) if each
+    )
 
 
 _REPEATED = re.compile(r"([，。、；：])\1+|[，、；：][。；，、]|。[，、；：]|[！？][。，；、]")
@@ -133,7 +141,7 @@ def repeated_chinese_marks(reading: Reading, context: Context) -> Iterator[Slip]
             yield Slip(*found.span(), "Full stops stand for an ellipsis.", "info", "……")
             continue
         yield Slip(
-            *found.span(), f"The marks {found.group()} do not go together.", suggestion=found.group()[-1]
+            *found.span(), f"The marks “{found.group()}” do not go together.", suggestion=found.group()[-1]
         )
 
 

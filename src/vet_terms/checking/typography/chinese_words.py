@@ -15,9 +15,11 @@ from importlib.resources import files
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.slips import Slip
+from vet_terms.checking.typography import near_misses
+from vet_terms.checking.typography.near_misses import NearMiss
 from vet_terms.language.scripts import HAN
 from vet_terms.language.tables import listed
-from vet_terms.language.words import words
+from vet_terms.language.words import general_frequency, words
 from vet_terms.model import Severity
 
 
@@ -72,6 +74,46 @@ def wrong_words(reading: Reading, context: Context) -> Iterator[Slip]:
         for found in _LIKE.finditer(zh):
             start = found.start()
             yield Slip(start, start + 1, "象 before what something is like should be 像.", suggestion="像")
+
+
+def wrong_characters(reading: Reading, context: Context) -> Iterator[Slip]:
+    """Yield what `wrong_words` does, then the idioms and terms with one wrong character."""
+    zh = reading.zh
+    taken: set[int] = set()
+    for slip in itertools.chain(wrong_words(reading, context), _near_misses(zh, context)):
+        stretch = range(slip.start, slip.end)
+        if taken.isdisjoint(stretch):
+            taken.update(stretch)
+            yield slip
+
+
+def _near_misses(zh: str, context: Context) -> Iterator[Slip]:
+    for miss in near_misses.four_character_idioms().near_misses(zh):
+        # Between quotation marks it may be a play on words.
+        severity: Severity = "info" if zh[miss.start - 1 : miss.start] in _OPENED else "warning"
+        yield _miswritten(zh, miss, severity)
+    for miss in context.chinese_terms.near_misses(zh):
+        if _is_by_itself(zh, miss.wrong):
+            yield _miswritten(zh, miss, "warning")
+
+
+def _miswritten(zh: str, miss: NearMiss, severity: Severity) -> Slip:
+    message = f"{zh[miss.start : miss.end]} should be {miss.right}."
+    return Slip(miss.start, miss.end, message, severity, miss.right)
+
+
+def _is_by_itself(zh: str, at: int) -> bool:
+    """Return whether a character is no part of a usual word, nor a little word: what a wrong one is."""
+    boundaries = _boundaries(zh, at, at + 1)
+    start = max(end for end in boundaries if end <= at)
+    end = min(end for end in boundaries if end > at)
+    is_usual = end - start > 1 and general_frequency(zh[start:end]) >= _USUAL
+    return not (near_misses.is_small_word(zh[at]) or is_usual)
+
+
+_USUAL = 30
+"""How often the general corpus has a word that is no accident."""
+_OPENED = frozenset('“‘「『《"')
 
 
 def _is_excepted(zh: str, start: int, end: int, exceptions: tuple[str, ...]) -> bool:

@@ -14,6 +14,8 @@ from vet_terms.model import Severity
 
 _WIDE_RUN = re.compile(rf"(?<![ ])[ ]*(?:[{WIDE}]|……?(?<=……)|——)(?:[ ]*(?:[{WIDE}]|……|——))*[ ]*")
 _HAN_BESIDE = re.compile(rf"[{HAN}]")
+_BEFORE = 6
+"""Characters before a mark that say what it is: one more than the number of an item takes."""
 _BRACKETS_WITH_HAN = re.compile(rf"[（(][^（）()]*[{HAN}][^（）()]*[）)]")
 
 
@@ -27,9 +29,11 @@ def full_width(reading: Reading, context: Context) -> Iterator[Slip]:
         start, end = found.span()
         if _is_beside_chinese(text, start, end) or _lies_in_one_of(originals, start, end):
             continue
-        narrow = _narrow(text[:start], found.group(), text[end:])
+        narrow = _narrow(text[max(0, start - _BEFORE) : start], found.group(), text[end : end + 1])
         said = found.group().strip() or "U+3000"
-        message = f"Full-width in English: {said}" if said != "U+3000" else "A full-width space in English."
+        message = (
+            f"Full-width in English: “{said}”." if said != "U+3000" else "A full-width space in English."
+        )
         yield Slip(start, end, message, suggestion=narrow.strip(), replacement=narrow)
 
 
@@ -85,7 +89,7 @@ def chinese_quotes(reading: Reading, context: Context) -> Iterator[Slip]:
         if _HAN_BESIDE.search(found.group()):
             continue
         inside = found.group().strip("《》〈〉「」『』【】")
-        message = f"{found.group()[0]} is a Chinese mark; English has quotes or italics."
+        message = f"“{found.group()[0]}” is a Chinese mark; English has quotes or italics."
         yield Slip(*found.span(), message, suggestion=f"“{inside}”" if inside else "")
 
 
@@ -94,6 +98,8 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]|\betc|\bInc|\bLtd|\bCo|\bCorp|\bJr|\b
 _KINDS = {".": "stop", "!": "!", "?": "?", ":": ":", ";": ";", ",": ",", "…": "…"}
 _NAMES = {"stop": "a full stop", "?": "a question mark", "!": "an exclamation mark", ":": "a colon"}
 _TITLE_WORDS = 3
+_END, _MARK = 8, 3
+"""Characters at the end of a text that are looked at first, and how many a mark has at most."""
 
 
 _VERB_FIRST = r"(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have)(?:n['’]t)?"
@@ -111,6 +117,8 @@ _SENTENCE_AND_BRACKET = re.compile(r"[.!?][”\"]? \([^()]{1,80}\)\s*$")
 
 def end_mark(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield ends of texts whose mark does not answer the source's."""
+    if _end_alike(reading.zh, reading.en):
+        return
     zh, en = folded(reading.zh).rstrip(_CLOSERS), folded(reading.en).rstrip(_CLOSERS)
     if reading.en.rstrip().endswith(")") and _SENTENCE_AND_BRACKET.search(reading.en):
         return
@@ -128,9 +136,15 @@ def end_mark(reading: Reading, context: Context) -> Iterator[Slip]:
     elif not wanted:
         message = "The target ends with a full stop, the source with no mark."
     else:
-        message = f"The source ends with {_NAMES.get(wanted, wanted)}, the target with {en[-1]}"
+        message = f"The source ends with {_NAMES.get(wanted, wanted)}, the target with “{en[-1]}”."
     suggestion = {"stop": "."}.get(wanted, wanted)
     yield Slip(at, at + 1, message, severity, "" if not wanted else en[at] * (not given) + suggestion)
+
+
+def _end_alike(zh: str, en: str) -> bool:
+    """Tell whether the last characters show that two texts end with the same mark, as most do."""
+    zh_end, en_end = (folded(text[-_END:]).rstrip(_CLOSERS) for text in (zh, en))
+    return len(zh_end) > _MARK and len(en_end) > _MARK and _kind(zh_end) == _kind(en_end)
 
 
 def _kind(text: str) -> str:
@@ -195,8 +209,8 @@ def repeated_marks(reading: Reading, context: Context) -> Iterator[Slip]:
         if mark:
             safe = pure and text[end : end + 1] != ""
             replacement = mark + (" " if text[end : end + 1].strip() else "") if safe else None
-            yield Slip(start, end, f"The mark is repeated: {original.strip()}", replacement=replacement)
+            yield Slip(start, end, f"The mark is repeated: “{original.strip()}”.", replacement=replacement)
         elif found["stop"]:
             yield Slip(start, end, "The full stop is doubled.", replacement="." if pure else None)
         else:
-            yield Slip(start, end, f"The marks do not go together: {original}")
+            yield Slip(start, end, f"The marks do not go together: “{original}”.")

@@ -51,7 +51,7 @@ def edge_spaces(reading: Reading, context: Context) -> Iterator[Slip]:
         yield Slip(len(en) - trail, len(en), message, "info")
 
 
-_SPACED_MARKS = tuple(f" {mark}" for mark in ",;?!:.)]”") + tuple(f"{mark} " for mark in "([“")
+_SPACED_MARK = re.compile(r"\t| [,;?!:.)\]”]|[(\[“] ")
 _SPACES_AND_DIGIT = re.compile(r"\s*+\d")
 _BEFORE_MARK = re.compile(r"(?<![ \t])[ \t]+(?=[,;?!:.)\]”])")
 _MARK_AFTER_SPACE = re.compile(r"[,;?!](?!\S*[)(DPp]\b)|:(?![-)(DPp/\w])|\.(?![\w.])|[)\]”]")
@@ -62,7 +62,7 @@ _AFTER_OPENING = re.compile(r"(?<=[(\[“])[ \t]+(?=[^\s)\]”])")
 def spaces_at_marks(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield spaces before a closing mark and after an opening one."""
     text = plain(reading.en)
-    if "\t" not in text and not any(each in text for each in _SPACED_MARKS):
+    if _SPACED_MARK.search(text) is None:
         return
     opened = 0
     """How many curly quotes more have opened than closed, up to a place."""
@@ -80,11 +80,11 @@ def spaces_at_marks(reading: Reading, context: Context) -> Iterator[Slip]:
             if opened <= 0:
                 continue
         if not _beside_wide(reading.en, found):
-            yield Slip(*found.span(), f"A space stands before {mark}", replacement="")
+            yield Slip(*found.span(), f"A space stands before “{mark}”.", replacement="")
     for found in _AFTER_OPENING.finditer(text):
         if not _beside_wide(reading.en, found):
             mark = text[found.start() - 1]
-            yield Slip(*found.span(), f"A space stands after {mark}", replacement="")
+            yield Slip(*found.span(), f"A space stands after “{mark}”.", replacement="")
 
 
 def _beside_wide(text: str, found: re.Match[str]) -> bool:
@@ -117,11 +117,10 @@ _SHORT_BRACKET = re.compile(r"(?:^|[\s“\"'-])\([A-Za-z]{1,6}\)$")
 _BEFORE_QUOTE = re.compile(r"(?<=[A-Za-z]{2})(?=“[A-Za-z\d])|(?<=[,;:.?!])(?=“[A-Za-z\d])")
 _AFTER_QUOTE = re.compile(r"(?<=[A-Za-z\d.,!?]”)(?=[A-Za-z\d])")
 _LITTLE = "the|of|and|in|to|for|with|by|at|on|from|into|as|its|their|this|that|is|are|was|were|has|have"
-_CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]")
+_CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z].)")
 _JOINED_CAPITAL = re.compile(r"(?<![A-Za-z\d/_-])([a-z]{2,})([A-Z][a-z]{2,})(?![A-Za-z\d_])")
 _JOINED_CAPITALS = re.compile(r"(?<![A-Za-z\d/_-])([A-Z][a-z]{6,})([A-Z][a-z]{6,})(?![A-Za-z\d_])")
-_ANY_DIGIT = re.compile(r"\d")
-_DIGIT = re.compile(r"[A-Za-z]\d|\d[a-z]")
+_DIGIT = re.compile(r"\d(?:(?<=[A-Za-z].)|(?=[a-z]))")
 _BEFORE_DIGIT = re.compile(rf"(?<![A-Za-z\d/_-])(?:{_LITTLE}|than|over|about|nearly|since|until)(?=\d)")
 _AFTER_DIGIT = re.compile(r"(?<![A-Za-z\d.,/_£€$¥-])\d[\d.,]*?([a-z]{4,})(?![A-Za-z\d_-])")
 _UNITS = frozenset({"mins", "secs", "hour", "hours", "kcal", "fold", "mpbs", "gbps", "mbps", "inch", "year"})
@@ -140,7 +139,7 @@ def missing_spaces(reading: Reading, context: Context) -> Iterator[Slip]:
             and not _LETTERS_LISTED.match(text, max(0, at - 2))
             and not _is_list_mark(text, at)
         ):
-            yield Slip(at, at + 1, f"A space is missing after {mark}", replacement=mark + " ")
+            yield Slip(at, at + 1, f"A space is missing after “{mark}”.", replacement=mark + " ")
     if "(" in text or ")" in text:
         yield from _beside_brackets(text, reading.en)
     if "“" in text or "”" in text:
@@ -150,7 +149,7 @@ def missing_spaces(reading: Reading, context: Context) -> Iterator[Slip]:
         for found in _AFTER_QUOTE.finditer(text):
             # ”s is a plural or a genitive of what is quoted.
             if not re.match(r"s\b|\d{1,2}\b", text[found.end() : found.end() + 4]):
-                yield _inserted(found.start(), "A space is missing after ”")
+                yield _inserted(found.start(), "A space is missing after “””.")
     yield from _joined(text, reading)
 
 
@@ -178,7 +177,7 @@ def _beside_brackets(text: str, original: str) -> Iterator[Slip]:
             and opened >= 0
             and not _SHORT_BRACKET.search(text[max(0, opened - 1) : at])
         ):
-            yield _inserted(at, "A space is missing after )")
+            yield _inserted(at, "A space is missing after “)”.")
 
 
 def _joined(text: str, reading: Reading) -> Iterator[Slip]:
@@ -199,7 +198,7 @@ def _joined(text: str, reading: Reading) -> Iterator[Slip]:
             yield Slip(
                 *found.span(), f"A space is missing: “{left} {right}”.", suggestion=f"{left} {right}"
             )  # fmt: skip
-    if _ANY_DIGIT.search(text) is None or _DIGIT.search(text) is None:
+    if _DIGIT.search(text) is None:
         return
     for found in _BEFORE_DIGIT.finditer(text):
         yield _inserted(found.end(), f"A space is missing after “{found.group()}”.")
@@ -224,7 +223,7 @@ def unspaced_list_marks(reading: Reading, context: Context) -> Iterator[Slip]:
         at = found.end()
         if reading.en[at - 1] in _WIDE:
             continue
-        yield _inserted(at, f"A space is missing after the list mark {mark}")
+        yield _inserted(at, f"A space is missing after the list mark “{mark}”.")
 
 
 _RANGE = re.compile(r"(?<![\d.,-])(\d[\d.,]*%?)( [-–—]|[-–—] )(?=\d)")

@@ -18,6 +18,7 @@ FOLDED = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
 WIDE = "".join(map(chr, FOLDED))
 """They as the inside of a character class; none of them means anything there."""
 
+_ANY_WIDE = re.compile(f"[{WIDE}]")
 _DOMAIN = (
     "com|cn|org|net|edu|gov|info|io|uk|de|fr|jp|eu|us|hk|tw|sg|au|ca|ru|int|app|dev|tv|me|co|ac|biz|top|ai"
 )
@@ -49,10 +50,10 @@ _LETTERS = re.compile("[A-Za-z]+")
 @functools.lru_cache(maxsize=8)
 def folded(text: str) -> str:
     """Return a text with full-width characters and Chinese marks as their English counterparts."""
-    return text if text.isascii() else text.translate(FOLDED)
+    return text.translate(FOLDED) if not text.isascii() and _ANY_WIDE.search(text) else text
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Return a text folded, and with addresses, file names, tags and placeholders out of sight."""
     if not any(hint in text for hint in _HINTS) and _POINT_INSIDE.search(text) is None:
@@ -61,7 +62,7 @@ def plain(text: str) -> str:
     return folded(hidden)
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=256)
 def letter_runs(text: str) -> list[str]:
     """Return the runs of Latin letters in a text's plain view: what words can be made of, quickly had."""
     return _LETTERS.findall(plain(text))

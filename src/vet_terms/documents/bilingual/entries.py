@@ -7,6 +7,7 @@ blocks of a document or units of a memory.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vet_terms.documents.encoding import MAGIC_NUMBERS
 from vet_terms.errors import InputError
@@ -14,11 +15,21 @@ from vet_terms.language.codes import language_of_code
 from vet_terms.language.scripts import language_of
 from vet_terms.model import Language
 
-Codes = tuple[tuple[int, str], ...]
-"""The inline codes of a text, each with the character that it stands before and its name, in their order.
 
-The same code has the same name on both sides: ``g1`` opens, ``/g1`` closes, ``x1`` stands alone.
-"""
+class Code(NamedTuple):
+    """An inline code, which stands before the character ``at`` of a text.
+
+    The same code has the same name on both sides: ``g1`` opens, ``/g1`` closes, ``x1`` stands alone.
+    ``shown`` is what a translator sees of it, empty where the file does not say.
+    """
+
+    at: int
+    name: str
+    shown: str = ""
+
+
+Codes = tuple[Code, ...]
+"""The inline codes of a text in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,8 @@ class Entry:
     ``approved``. ``left_out`` says why it is no text to translate (``translate="no"``), and is else
     empty. ``further`` are pairs of the same entry that stand behind the first: forms of a plural.
     ``beside`` are other texts in it, each with what it is. ``remarks`` are what people wrote of it: notes,
-    comments. ``line`` is where it begins in the file, 0 where that is not known.
+    comments. ``line`` is where it begins in the file, 0 where that is not known. ``locked`` says that its
+    tool lets nobody change the translation.
     """
 
     source: str
@@ -44,6 +56,7 @@ class Entry:
     target_codes: Codes = ()
     remarks: tuple[str, ...] = ()
     line: int = 0
+    locked: bool = False
 
 
 def source_language(source: str | None, target: str | None, name: str) -> Language:

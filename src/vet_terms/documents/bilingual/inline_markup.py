@@ -11,7 +11,8 @@ import html
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from vet_terms.documents.bilingual.entries import Codes
+from vet_terms.documents.bilingual.code_texts import NativeCodes, closing_of, shown_text
+from vet_terms.documents.bilingual.entries import Code, Codes
 from vet_terms.xml_input import local_name
 
 _NATIVE_CODE = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "bx", "ex", "sc", "ec", "sm", "em"})
@@ -29,9 +30,11 @@ _DELETED = frozenset({"x-sdl-deleted", "x-sdl-feedback-deleted"})
 """Marks of Trados around what a reviser took out; the text stays in the file until that is accepted."""
 
 
-class _Code(NamedTuple):
-    """A code as it is met in a segment."""
+class _Met(NamedTuple):
+    """A code as it is met: its element, whether it opens, closes or stands alone, and its name."""
 
+    element: Any
+    kind: str
     name: str
 
 
@@ -43,8 +46,10 @@ def segment_text(element: Any, *, marked: bool = True) -> str:
     return "".join(each for each in _pieces(element, marked=marked) if isinstance(each, str))
 
 
-def text_and_codes(element: Any) -> tuple[str, Codes]:
+def text_and_codes(element: Any, native: NativeCodes | None = None) -> tuple[str, Codes]:
     """Return what a reader sees of a segment, and its inline codes at their places in that text.
+
+    ``native`` are the codes of the original format that the file keeps apart from its texts.
 
     A code is called by its id, or by that of the code which it closes (``rid``, ``startRef``) or copies
     (``copyOf``); one without any by its type. Annotations (``mrk``) are none, and codes inside native code
@@ -55,18 +60,23 @@ def text_and_codes(element: Any) -> tuple[str, Codes]:
     if not len(element):
         return element.text or "", ()
     texts: list[str] = []
-    codes: list[tuple[int, str]] = []
+    codes: list[Code] = []
+    opened: dict[str, str] = {}
     length = 0
     for each in _pieces(element):
         if isinstance(each, str):
             texts.append(each)
             length += len(each)
         else:
-            codes.append((length, each.name))
+            shown = shown_text(each.element, each.kind, native or {})
+            opened.setdefault(each.name, shown)
+            if each.kind == "close":
+                shown = shown or closing_of(opened.get(each.name[1:], ""))
+            codes.append(Code(length, each.name, shown))
     return "".join(texts), tuple(codes)
 
 
-def _pieces(element: Any, *, marked: bool = True) -> Iterator[str | _Code]:
+def _pieces(element: Any, *, marked: bool = True) -> Iterator[str | _Met]:
     """Yield the texts and codes of a segment in their order.
 
     The parser bounds how deep elements stand in each other, and so how deep this calls itself.
@@ -82,9 +92,9 @@ def _pieces(element: Any, *, marked: bool = True) -> Iterator[str | _Code]:
             pass
         elif name in _AROUND_TEXT:
             called = f"g{_identity(child)}"
-            yield _Code(called)
+            yield _Met(child, "open", called)
             yield from _pieces(child, marked=marked)
-            yield _Code(f"/{called}")
+            yield _Met(child, "close", f"/{called}")
         elif name in _NATIVE_CODE:
             yield from _native_code(child, name)
         elif name and (marked or not is_marked_segment(child)):
@@ -95,14 +105,14 @@ def _pieces(element: Any, *, marked: bool = True) -> Iterator[str | _Code]:
         yield child.tail or ""
 
 
-def _native_code(element: Any, name: str) -> Iterator[_Code]:
+def _native_code(element: Any, name: str) -> Iterator[_Met]:
     isolated = element.get("pos", "") if name == "it" else ""
     if name in _OPENING or isolated in {"open", "begin"}:
-        yield _Code(f"g{_identity(element)}")
+        yield _Met(element, "open", f"g{_identity(element)}")
     elif name in _CLOSING or isolated in {"close", "end"}:
-        yield _Code(f"/g{_identity(element)}")
+        yield _Met(element, "close", f"/g{_identity(element)}")
     elif name in _ALONE or name == "it":
-        yield _Code(f"x{_identity(element)}")
+        yield _Met(element, "alone", f"x{_identity(element)}")
 
 
 def _identity(code: Any) -> str:

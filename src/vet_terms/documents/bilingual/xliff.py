@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from vet_terms.documents.bilingual.code_texts import NativeCodes, original_data, trados_tags
 from vet_terms.documents.bilingual.entries import Entry, source_language
 from vet_terms.documents.bilingual.inline_markup import (
     is_marked_segment,
     segment_text,
     text_and_codes,
     texts_in_codes,
+)
+from vet_terms.documents.bilingual.tool_segments import (
+    is_locked,
+    is_protected,
+    trados_locks,
+    trados_number,
 )
 from vet_terms.documents.bilingual.xliff_remarks import comments_on, notes_of, sdl_comments
 from vet_terms.errors import InputError
@@ -75,6 +82,8 @@ def _entries_1(root: Any, name: str) -> Iterator[Entry]:
     comments = sdl_comments(root)
     for file in _children(root, "file"):
         language = source_language(file.get("source-language"), file.get("target-language"), name)
+        header = _child(file, "header")
+        native = trados_tags(header) if header is not None else {}
         for unit in file.iter("{*}trans-unit"):
             source, target = _child(unit, "source"), _child(unit, "target")
             approved = unit.get("approved") == "yes" or (
@@ -84,9 +93,11 @@ def _entries_1(root: Any, name: str) -> Iterator[Entry]:
                 language,
                 unit.get("id", ""),
                 "approved" if approved else "machine",
-                PROTECTED if unit.get("translate") == "no" else "",
+                PROTECTED if is_protected(unit) else "",
                 notes_of(unit),
                 unit.sourceline or 0,
+                native,
+                is_locked(unit),
             )
             segmented = _child(unit, "seg-source")
             segments = _marked_segments(segmented)
@@ -96,13 +107,19 @@ def _entries_1(root: Any, name: str) -> Iterator[Entry]:
                 continue
             # A CAT tool's segments inside the unit; the source element holds the paragraph.
             translated = dict(_marked_segments(target))
+            locks = trados_locks(unit)
             beside = _beside_segments(segmented, target, {mark for mark, _ in segments})
             for index, (mark, segment) in enumerate(segments):
                 translation = translated.get(mark)
-                yield whole.entry(
+                of_segment = whole
+                if locks is not None:
+                    # Trados numbers its segments through the file, and shows no other name of them.
+                    locked = whole.locked or locks.get(mark, False)
+                    of_segment = replace(whole, identifier=trados_number(mark), locked=locked)
+                yield of_segment.entry(
                     segment,
                     translation,
-                    number=mark if len(segments) > 1 else None,
+                    number=mark if len(segments) > 1 and locks is None else None,
                     remarks=comments_on(comments, segment, translation),
                     beside=beside if index == len(segments) - 1 else (),
                 )
@@ -118,6 +135,8 @@ class _Whole:
     left_out: str
     notes: tuple[str, ...]
     line: int
+    native: NativeCodes
+    locked: bool = False
 
     def entry(
         self,
@@ -130,8 +149,8 @@ class _Whole:
         beside: tuple[tuple[str, str], ...] = (),
     ) -> Entry:
         """Return the entry of a segment; ``number`` tells it from the others of its unit."""
-        source_text, source_codes = text_and_codes(source)
-        target_text, target_codes = text_and_codes(target)
+        source_text, source_codes = text_and_codes(source, self.native)
+        target_text, target_codes = text_and_codes(target, self.native)
         return Entry(
             source_text,
             target_text,
@@ -144,6 +163,7 @@ class _Whole:
             target_codes=target_codes,
             remarks=tuple(dict.fromkeys((*self.notes, *remarks))),
             line=self.line,
+            locked=self.locked,
         )
 
 
@@ -169,9 +189,14 @@ def _beside_segments(segmented: Any, target: Any, known: set[str]) -> tuple[tupl
 def _entries_2(root: Any, name: str) -> Iterator[Entry]:
     language = source_language(root.get("srcLang"), root.get("trgLang"), name)
     for unit in root.iter("{*}unit"):
-        left_out = PROTECTED if unit.get("translate") == "no" else ""
         whole = _Whole(
-            language, unit.get("id", ""), "machine", left_out, notes_of(unit), unit.sourceline or 0
+            language,
+            unit.get("id", ""),
+            "machine",
+            PROTECTED if is_protected(unit) else "",
+            notes_of(unit),
+            unit.sourceline or 0,
+            original_data(unit),
         )
         segments = _children(unit, "segment")
         between = [

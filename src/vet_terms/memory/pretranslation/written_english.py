@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from vet_terms.language.amounts_en import MONTHS
+from vet_terms.language.months_en import MONTHS
 from vet_terms.language.numerals_en import CARDINALS, ORDINALS, SCALES
 from vet_terms.language.quantity import Quantity, before
 from vet_terms.memory.pretranslation.numerals import Replacement, digits_value, in_digits
