@@ -28,7 +28,7 @@ from vet_terms.model import Document
 from vet_terms.progress import Progress, silent
 from vet_terms.signature import signature
 
-ALIGNER = "crf-2"
+ALIGNER = "crf-3"
 """The name of the model in signatures; it changes with the results."""
 
 DEFAULTS = Options()

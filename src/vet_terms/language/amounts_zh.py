@@ -68,7 +68,9 @@ _CURRENCY_BEFORE = re.compile(
 _SHARES: dict[str, tuple[Kind, int]] = {
     "%": ("percent", 100), "‰": ("percent", 1000), "百分点": ("points", 100), "个百分点": ("points", 100),
 }  # fmt: skip
-_UNIT = re.compile(r"\s?(?:余|多)?\s?(?P<unit>%|‰|个?百分点|年(?!级|龄)|月(?!球|亮|饼)|日|号|世纪)")
+_UNIT = re.compile(
+    r"\s?(?:余|多)?\s?(?P<unit>%|‰|个?百分点|年(?!级|龄)|月(?!球|亮|饼)|日(?![之以]?内)|号|世纪)"
+)
 _TO = r"\s?(?:至|到|—+|–|-+|~|～)\s?"
 _TO_PERCENT = re.compile(rf"{_TO}(?:{ARABIC})\s?%")
 _TO_SCALE = re.compile(rf"{_TO}(?:\d+(?:\.\d+)?|[{HAN_DIGITS}]+)(?P<scale>[十百千万亿]{{1,2}})")

@@ -12,7 +12,8 @@ _LEFT = re.compile(
     r"|under|below|at most|within|not (?:to )?exceed(?:ing)?|up to|a maximum of|capped at|limited to)"
     r"|(?P<more>(?:more|greater|higher|larger|no less|no fewer|not less|not fewer) than"
     r"|over|above|at least|beyond|exceed(?:s|ed|ing)?|in excess of|upwards? of|surpass(?:es|ed|ing)?"
-    r"|topp(?:ed|ing)|a minimum of)"
+    r"|topp(?:ed|ing)|\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|breach(?:ed|es|ing)?)"
+    r"|br(?:oke|eaks?|eaking|oken) through|a minimum of)"
     r"|(?P<nearly>nearly|almost|close to|approach(?:ing|es|ed)?|just short of)"
     r"|(?P<about>about|around|approximately|approx\.?|roughly|some|circa|an estimated))"
     r"\s+(?:(?:a|an|the)\s+)?(?:total of\s+)?(?:US\$|HK\$|[$¥€£]|RMB|CNY)?\s?¥?\s?$",
@@ -22,7 +23,9 @@ _ENDS_LEFT = (
     "than", "under", "below", "at most", "within", "exceed", "exceeds", "exceeded", "exceeding", "up to",
     "maximum of", "capped at", "limited to", "over", "above", "at least", "beyond", "excess of",
     "upward of", "upwards of", "surpass", "surpasses", "surpassed", "surpassing", "topped", "topping",
-    "minimum of", "nearly", "almost", "close to", "approach", "approaches", "approached", "approaching",
+    "pass", "passed", "passes", "passing", "cross", "crossed", "crosses", "crossing", "breach", "breached",
+    "breaches", "breaching", "through", "minimum of", "nearly", "almost", "close to", "approach",
+    "approaches", "approached", "approaching",
     "short of", "about", "around", "approximately", "approx", "approx.", "roughly", "some", "circa",
     "estimated", "total of", "rmb", "cny",
 )  # fmt: skip

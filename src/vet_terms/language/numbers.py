@@ -44,12 +44,13 @@ _UNDERSTOOD: Mapping[Kind, Mapping[Language, re.Pattern[str]]] = {
     "month": {
         "zh": re.compile("[本当同次下上这]个?月|月[底初末]|半年|季度|年[底初末]"),
         "en": re.compile(
-            r"\b(?:this|last|next|that|same|previous|following|the) month\b|\bmonths? (?:ago|later)\b",
+            r"\b(?:this|last|next|that|same|previous|following|the) month\b|\bmonths? (?:ago|later)\b"
+            r"|\b(?:first|last|final) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) months\b",
             re.IGNORECASE,
         ),
     },
     "day": {
-        "zh": re.compile("[当昨今明前次同本][天日]|翌日|(?:周|星期|礼拜)[一二三四五六日天]"),
+        "zh": re.compile("[当昨今明前次同本][天日]|翌日|[年月][底末初]|(?:周|星期|礼拜)[一二三四五六日天]"),
         "en": re.compile(
             r"\b(?:yesterday|today|tomorrow|(?:same|that|next) day|day before)\b"
             r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
@@ -234,6 +235,10 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 
 _SHARES = frozenset({"percent", "points"})
+_CONTRARY: frozenset[tuple[Bound, Bound]] = frozenset(
+    {("more", "less"), ("less", "more"), ("nearly", "more"), ("more", "nearly")}
+)
+"""Bounds of which one is wrong if the other is right: just under a number, and over it."""
 
 
 def _unit_twins(zh: Sequence[Quantity], en: Sequence[Quantity]) -> list[Mismatch]:
@@ -274,7 +279,7 @@ def _milder(zh: Sequence[Quantity], en: Mapping[_Key, Sequence[Quantity]]) -> li
         if is_share and not (twins and each.weight == "firm"):
             # Half and a quarter ask for no answer, but less than half is not more than half.
             shares = [other for other in en.get(key, ()) if _key(other.value) == key]
-            if {(each.bound, other.bound) for other in shares} in ({("more", "less")}, {("less", "more")}):
+            if shares and all((each.bound, other.bound) in _CONTRARY for other in shares):
                 found.append(Mismatch("bound", each, shares[0]))
             continue
         if each.weight == "loose" or not twins or each.kind in {"year", "month", "day", "time", "ordinal"}:

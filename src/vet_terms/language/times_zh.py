@@ -12,7 +12,7 @@ from vet_terms.language.quantity import DayHalf, Quantity, Taken, before, clock
 _MORNING = ("上午", "早上", "早晨", "凌晨", "清晨", "早")
 _PART_OF_DAY = "|".join((*_MORNING, "下午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|中午|晚"))
 _CLOCK = re.compile(
-    rf"(?<![\d:])(?P<part>{_PART_OF_DAY})?\s?(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])"
+    rf"(?<!\d)(?<!\d:)(?P<part>{_PART_OF_DAY})?\s?(?<!\d)(?<!\d:)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])"
 )
 _RATIO_LEFT = re.compile(r"比(?:例|率|分|值|重)?(?:约?为|是|达|约)?[：:]?\s?$")
 _OF_A_RATIO = re.compile(r"(?:[生机]比|比例|比率|比值|之比|配比|比(?=[由从不达是为约]))[^，。；！？]{0,20}$")

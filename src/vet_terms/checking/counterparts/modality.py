@@ -42,6 +42,16 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _EXCHANGES = (
+    # 未经同意，任何一方不得: two that deny, of which "without consent" is one.
+    _Exchange(
+        re.compile("未经[^，。；]{1,24}(?:同意|批准|许可|授权|允许)，?[^，。；]{0,16}不得"),
+        re.compile("$^"),
+        _words("may|can"),
+        _words(
+            rf"{_NOT}|nor|neither|nobody|only|unless|until|prohibit\w*|forbid\w*|bann?\w*|refrain\w*"
+            "|subject to"
+        ),
+    ),
     _Exchange(
         re.compile("必须|应当|务必|(?<![无毋不])须(?![知要臾眉根])"),
         re.compile("[可能才不未无非毋勿免]|方可|选择|选修|自愿|允许|否则|除"),

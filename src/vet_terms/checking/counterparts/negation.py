@@ -44,9 +44,11 @@ _SURE_CHINESE = re.compile(
     "|".join(
         listed(
             """
-            不得 不准 不许 不能 不可以 不允许 不会 不应 不宜 不予 不再 不是 不必 不需 不用 不具备 没有 没能
-            未能 尚未 从未 未曾 未经 未被 未获 并未 并非 并不 并没 无法 无权 无需 无须 无效 决不 绝不 严禁
-            禁止 切勿 请勿 不存在 不包括 不参加 不属于 不符合 不接受 不承担 不收取 不适用 不合格
+            不得 不准 不许 不能 不可以 不允许 不会 不应 不宜 不予 不再 不是 不必 不需
+            不用 不具备 没有 没能 未能 尚未 从未 未曾 未经 未被 未获 并未 并非 并不
+            并没 无法 无权 无需 无须 无效 决不 绝不 严禁 禁用 禁入 禁行 禁止 切勿 请勿
+            不存在 不包括 不含 不包含 不计入 不参加 不属于 不符合 不接受 不承担 不收取
+            不适用 不合格
             """
         )
     )
@@ -65,7 +67,7 @@ _ENGLISH_NO_NEGATION = re.compile(
     r"|surprising|surprisingly|(?:less|more|fewer|later|earlier) than|exceeding|to exceed|in excess)\b"
     r"|\bno (?:less|more|fewer|later|sooner|matter|doubt|small|wonder)\b|\bwhether or not\b|\bor not\b"
     r"|\bif not\b|\bwhy not\b|\bnothing (?:but|short|less)\b|\bhave nothing\b|\bnone other\b"
-    r"|\bcan(?:no|[’'])t (?:but|help)\b|\bnot[- ]for[- ]profit\b"
+    r"|\bcan(?:no|[’'])t (?:but|help)\b|\bnot[- ]for[- ]profit\b|\bsecond to none\b"
     r"|\bnever[- ](?:ending|before|been|so|more|too|stop|stopped|give"
     r"|forg[eo]t\w*|ceased?|fail\w*|tire[sd]?|looked|leav\w+|left|depart\w*|desert\w*|abandon\w*|lack\w*"
     r"|los[et]s?|miss\w*|neglect\w*|rest(?:s|ed)?|waver\w*|falter\w*|flinch\w*|gave|gives|given up|doubt\w*"

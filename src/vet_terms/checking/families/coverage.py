@@ -121,7 +121,8 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
         return ()
     lost = sure_in_chinese(unit.zh)
     if lost:
-        if maybe_in_english(unit.en) or _is_unanswered(reading, lost.start()):
+        is_first = "从" in lost.group() and re.search(r"\bfirst\b", unit.en) is not None
+        if is_first or maybe_in_english(unit.en) or _is_unanswered(reading, lost.start()):
             return ()
         if is_said_by_its_opposite(unit.zh, unit.en, reading.chinese_words, lost.end()):
             return ()

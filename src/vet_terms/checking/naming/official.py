@@ -68,10 +68,12 @@ def unofficial_names(reading: Reading, context: Context) -> Iterator[Slip]:
     for body in _BODIES:
         yield from _other_bodies(reading, [each for each in names if each.body == body])
     yield from _taken_for_another(reading, [each for each in names if each.body])
+    spoken_of = {_bare(name.official) for name in names}
     for name in names:
         if not name.body and not _is_abroad(reading.zh, name):
             for match in name.near.finditer(reading.en):
-                yield _slip(*match.span(), match.group(), name)
+                if _bare(match.group()) not in spoken_of - {_bare(name.official)}:
+                    yield _slip(*match.span(), match.group(), name)
 
 
 def _is_settled(reading: Reading, name: OfficialName) -> bool:
@@ -95,13 +97,14 @@ def _bare(name: str) -> str:
 def _taken_for_another(reading: Reading, names: list[OfficialName]) -> Iterator[Slip]:
     """Yield the one official name of a body in the English that is another body's than the Chinese one."""
     zh, en = reading.zh, reading.en
-    officials = {each.official for each in names}
-    if len(officials) != 1 or _SEVERAL.search(zh) or f"{names[0].zh}门" in zh:
+    bodies = _official_bodies()
+    lacking = {each.official: each for each in names if bodies[each.official][0].search(en) is None}
+    if len(lacking) != 1 or _SEVERAL.search(zh) or any(f"{each.zh}门" in zh for each in names):
         return
-    wanted = names[0]
+    [wanted] = lacking.values()
     others = [
         match
-        for official, (pattern, aliases) in _official_bodies().items()
+        for official, (pattern, aliases) in bodies.items()
         if official != wanted.official
         and (match := pattern.search(en))
         and not any(alias in zh for alias in aliases)
@@ -110,6 +113,8 @@ def _taken_for_another(reading: Reading, names: list[OfficialName]) -> Iterator[
         return
     match = others[0]
     rest = en[: match.start()] + " " + en[match.end() :]
+    for each in names:
+        rest = bodies[each.official][0].sub(" ", rest)
     # Its own name in other words, or an abbreviation, stands beside.
     if _is_near(rest, wanted.official) or _BODY.search(rest) or _ABBREVIATION.search(rest):
         return
@@ -123,7 +128,7 @@ def _official_bodies() -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
     names = [each for each in official_names() if each.body]
     return {
         official: (
-            re.compile(rf"\b{re.escape(official.removeprefix('the '))}\b(?! (?:of|and|for)\b)"),
+            re.compile(rf"\b{re.escape(official.removeprefix('the '))}\b(?! (?:of|and|for) [A-Z])"),
             tuple(each.zh for each in names if each.official == official),
         )
         for official in {each.official: None for each in names}

@@ -78,6 +78,7 @@ def badly_joined(reading: Reading, rule: str) -> Iterator[Finding]:
 
 def misspelt(reading: Reading, rule: str) -> Iterator[Finding]:
     """Yield findings on names of which a letter, a syllable, the surname or a capital is wrong."""
+    yield from _spelt_two_ways(reading, rule)
     for person in _people(reading, {"near", "surname", "other", "uncapitalised"}):
         if not _is_sure(reading, person):
             continue
@@ -88,6 +89,21 @@ def misspelt(reading: Reading, rule: str) -> Iterator[Finding]:
             f"{_zh(reading, person)} is “{person.standard}”, not “{written}”.",
             Span("target", person.en_start, person.en_end), person.standard,
         )  # fmt: skip
+
+
+def _spelt_two_ways(reading: Reading, rule: str) -> Iterator[Finding]:
+    """Yield findings on a person who is spelt in two ways, where the characters have both readings."""
+    spellings: dict[str, set[str]] = {}
+    people = _people(reading, {"standard"})
+    for person in people:
+        spellings.setdefault(_zh(reading, person), set()).add(person.standard)
+    for person in people:
+        usual = romanise_name(_zh(reading, person))
+        if len(spellings[_zh(reading, person)]) > 1 and person.standard != usual:
+            yield finding(
+                reading.unit, rule, "warning", f"{_zh(reading, person)} is also spelt “{usual}” here.",
+                Span("target", person.en_start, person.en_end), usual,
+            )  # fmt: skip
 
 
 _TITLED = re.compile(

@@ -100,7 +100,8 @@ def misspelt_places(reading: Reading, rule: str) -> Iterator[Finding]:
                 Span("target", *slip), place.english[0],
             )  # fmt: skip
             continue
-        if zh in _WORDS_TOO or _BOTH.search(unit.zh):
+        several = len(reading.chinese_places) > 1
+        if zh in _WORDS_TOO or (_BOTH.search(unit.zh) and not several):
             continue
         other = next((each for each in others if not any(_nested(place, one) for one in each.places)), None)
         if other is not None and not _is_spelt(unit.zh, unit.en[other.start : other.end], mention):

@@ -189,7 +189,7 @@ def _judge_capitalised(word: str, lower: str) -> tuple[Verdict, str]:
 
 
 _WORD_ENDINGS = re.compile(
-    "(?:[ts]ions?|ments?|ness|ings?|ships?|ities|ity|ance|ence|ances|ences|ively|ional|ized?|ised?|ology|ural|ical|ives?|able|ible|ates?|ated)$"
+    "(?:[ts]ions?|chers|eers|yers|ments?|ness|ings?|ships?|ities|ity|ance|ence|ances|ences|ively|ional|ized?|ised?|ology|ural|ical|ives?|able|ible|ates?|ated)$"
 )
 
 

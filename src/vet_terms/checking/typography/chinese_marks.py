@@ -27,7 +27,7 @@ _HALF_WIDTH = re.compile(
     """,
     re.VERBOSE,
 )
-_SURE = re.compile(rf"[{HAN}](?:[,;.][{HAN}]|[.:]$)")
+_SURE = re.compile(rf"[{HAN}](?:[,;.?!][{HAN}]|[.:]$)")
 _BRACKETED = re.compile(rf"(?<=[{HAN}”》\d])\(([^()（）]{{1,60}})\)|^\(([^()（）]{{1,60}})\)(?=[{HAN}])")
 _HAN = re.compile(f"[{HAN}]")
 _HYPHENS = re.compile(rf"(?<=[{HAN}])--(?=[{HAN}])")
@@ -122,7 +122,8 @@ def _parts_names(zh: str, start: int, end: int) -> bool:
     if right in _CREDITS and zh[end + len(right) : end + len(right) + 1] in {"", "）", ")"}:
         return True
     if len(left) == 1 or len(right) == 1:
-        return zh.count(" ") > 1
+        # 摘 要：a heading of two characters, set apart.
+        return zh.count(" ") > 1 or (start == 1 and zh[end + 1 : end + 2] == "：")
     shorter = min(len(left), len(right))
     return shorter <= 4 and any(
         len(each) <= 4 and bool(surname_of(each)) and not is_known(each) for each in (left, right) if each

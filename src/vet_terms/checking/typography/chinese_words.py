@@ -175,6 +175,9 @@ def particles(reading: Reading, context: Context) -> Iterator[Slip]:
     if "的" not in zh:
         return
     yield from complements(zh)
+    for found in _OF_MOOD.finditer(zh):
+        at = found.end() - 1
+        yield Slip(at, at + 1, f"Before the verb {found['verb']}, 的 should be 地.", suggestion="地")
     for found in _OF_MANNER.finditer(zh):
         clause = _CLAUSE.split(zh[max(0, found.start() - _CONTEXT) : found.start()])[-1]
         aspect, rest = found[2] or "", found[3]
@@ -194,6 +197,14 @@ _OF_DEGREE = re.compile(
     "(?P<verb>[讲说做写跑学干办读唱跳打走答变长]|表现|完成|发展|进行|准备|组织|掌握|回答|发挥|布置|安排)的"
     "(?=(?:很|非常|十分|特别|更加?|越来越|相当|比较|极其|格外)"
     "(?:流利|清楚|清晰|认真|仔细|透彻|生动|精彩|出色|扎实|顺利|整齐|熟练|迅速|圆满|到位|快|慢|好|棒|稳)(?:[，。；！、]|$))"
+)
+
+
+# 高兴的跳了起来: a mood before what is done in it, which an ending shows to be done.
+_OF_MOOD = re.compile(
+    "(?:高兴|兴奋|激动|开心|愉快|快乐|难过|伤心|紧张|骄傲|自豪|惊讶|好奇|大声|小声|轻轻|悄悄|默默|静静|飞快|拼命|不停|连连|频频"
+    "|亲切|深情|急忙|匆匆|激动不已|满意)的(?=(?P<verb>[跳笑说哭喊叫跑走唱看听点望问答讲挥鼓拍站坐写记]|介绍|告诉|表示|回答)"
+    "(?:了(?!的)|起来|着(?![^，。；]{0,4}的)|道|出来|起了))"
 )
 
 

@@ -24,6 +24,20 @@ _MAY_STAND_TWICE = frozenset(
     )
 )
 _PARTICLES = frozenset({"in", "on", "up", "out", "off", "over", "by"})
+_TAKES_PARTICLE = frozenset(
+    listed(
+        """
+        is was are were be been being am it them him her us me you one what which where
+        log logged logs logging sign signed signing check checked come comes came coming go goes went gone
+        bring brings brought get gets got give gives gave given hand handed join joined move moved settle
+        settled step stepped turn turned turning tune tuned walk walked drop dropped phase phased kick kicked
+        carry carried hold held set put take takes took taken live lives lived stay stayed pass passed stand
+        stood drive drove cross crossed fly flew hang hung keep kept run ran start started switch switched
+        believe believed engage engaged moving living standing
+        """
+    )
+)
+"""Words that may have a particle of their own before the next one: the room it was in in May."""
 _ALWAYS_A_SLIP = frozenset(
     listed("the a an of and to with for from at as or are were be been has have its their")
 )
@@ -51,7 +65,7 @@ def doubled_words(reading: Reading, context: Context) -> Iterator[Slip]:
         if first[0].isupper() and second[0].isupper():
             if word not in _ALWAYS_A_SLIP and (len(word) < _LONG_NAME or not is_english(word)):
                 continue
-        elif word in _PARTICLES and _before(text, found.start()) not in {"", *_ALWAYS_A_SLIP}:
+        elif word in _PARTICLES and _before(text, found.start()) in _TAKES_PARTICLE:
             yield _doubled(found, None, "info")
             continue
         sure = word in _ALWAYS_A_SLIP and gap == " " and second.islower()

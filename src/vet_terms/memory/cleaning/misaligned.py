@@ -26,7 +26,7 @@ AT_ONCE = 300
 BESIDE = 20
 """Units before and after them that are read with them."""
 
-LEAST_GAIN: Mapping[Tier, float] = MappingProxyType({"summed": 2.0, "words": 1.5})
+LEAST_GAIN: Mapping[Tier, float] = MappingProxyType({"summed": 2.5, "words": 1.5})
 """By how many nats at least the model must prefer a pair to leaving both alone, by the evidence there is.
 
 Measured where the units around are right: under it are 2 in 1,000 right pairs, and of pairs of sentences that
