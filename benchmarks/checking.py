@@ -40,6 +40,11 @@ DEFECTS = ROOT / "tests" / "gold" / "deck_defects.tsv"
 RATES = ROOT / "src" / "vet_terms" / "checking" / "rates.tsv"
 NTREX = DATA / "ntrex"
 UNITS, GLOSSARY_TERMS = 100_000, 5_000
+ALIKE = (
+    "numbers", "dates", "terms", "omission", "typography-english", "typography-chinese", "characters",
+    "pairing", "codes", "spelling",
+)  # fmt: skip
+"""The families of rules on what pofilter looks at too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,18 +197,23 @@ def report_speed(count: int) -> None:
         write_glossary(glossary, GLOSSARY_TERMS)
         made = list(pairs(count))
         table.write_text("zh\ten\n" + "".join(f"{zh}\t{en}\n" for zh, en in made), "utf-8")
-        some = made[: min(count, 10_000)]
-        po.write_text(_as_po(some), "utf-8")
+        po.write_text(_as_po(made), "utf-8")
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         ours = [sys.executable, "-m", "vet_terms", "check", "--fail-on", "error", "--format", "json"]
         whole = _timed([*ours, "--glossary", str(glossary), "-j", str(cores), str(table)])
         print(f"{count} units, {len(RULES)} rules, {GLOSSARY_TERMS} terms, {cores} processes: {whole}")
-        alone = _timed([*ours, "-j", "1", str(po)])
         pofilter = [str(Path(sys.executable).parent / "pofilter"), "--progress", "none", "--language", "en"]
+        theirs = len(subprocess.run([*pofilter, "-l"], capture_output=True, check=True).stdout.splitlines())
         peer = _timed([*pofilter, str(po), str(Path(folder) / "out.po")])
-        print(f"{len(some)} units in a PO: ours, 1 process: {alone}")
-        print(f"{len(some)} units in a PO: pofilter: {peer}")
-        print(f"ratio of processor time: {alone.processor / peer.processor:.2f}")
+        print(f"the same in a PO: pofilter, at most {theirs} filters: {peer}")
+        alike = [option for family in ALIKE for option in ("--only", family)]
+        rules = sum(rule.family in ALIKE for rule in RULES if rule.on)
+        for jobs in sorted({1, cores}):
+            spent = _timed([*ours, *alike, "--glossary", str(glossary), "-j", str(jobs), str(po)])
+            print(
+                f"the same in a PO: {rules} rules of the same kinds, {jobs} processes: {spent}; "
+                f"{spent.wall / peer.wall:.2f} × pofilter's time"
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,10 @@ def _report(
     reading: Reading,
     context: Context,
 ) -> Iterable[Finding]:
-    placeholders = [code.at for code in reading.unit.codes if code.side == side and code.name.startswith("x")]
+    codes = reading.unit.codes
+    placeholders = (
+        [code.at for code in codes if code.side == side and code.name.startswith("x")] if codes else []
+    )
     text = reading.zh if side == "source" else reading.en
     return [
         finding(
