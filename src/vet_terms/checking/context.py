@@ -138,6 +138,8 @@ class Reading:
         if found.mismatches:
             # What is to be kept as it is, codes and telephone numbers, is the business of other rules.
             found = compared(_without_kept(zh), _without_kept(en))
+        if found.mismatches and (without := _without_sayings(zh)) != zh:
+            found = compared(_without_kept(without), _without_kept(en))
         return found
 
     def _without_numbered_terms(self) -> tuple[str, str]:
@@ -183,6 +185,14 @@ def _without_kept(text: str) -> str:
 
     found = (*codes(text), *telephone_numbers(text))
     places = [(each.start, each.end) for each in found if not is_short(each)]
+    return _blanked(text, places) if places else text
+
+
+def _without_sayings(text: str) -> str:
+    """Return a Chinese text whose proverbs say no number: 三个臭皮匠 are two heads in English."""
+    from vet_terms.language.lexicon import numbered_sayings
+
+    places = [(at, at + len(each)) for each in numbered_sayings() if (at := text.find(each)) >= 0]
     return _blanked(text, places) if places else text
 
 

@@ -111,7 +111,13 @@ def runs_into_a_word(zh: str, end: int) -> bool:
 
 def forbidden(concept: Concept, words: Words) -> list[tuple[int, int]]:
     """Return where a text has a term that the entry forbids."""
-    return [span for term in concept.en_forbidden for span in find_english(term, words)]
+    # What an "and" parts is read together only where it is right.
+    return [
+        (words[first].start, words[last].end)
+        for term in concept.en_forbidden
+        for first, last in find_words(term, words)
+        if last - first < len(term_words(term))
+    ]
 
 
 def is_name(concept: Concept) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from vet_terms.language.slips import is_slip as is_one_letter_off
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -83,18 +85,22 @@ def host(address: Kept) -> str:
 
 _FIGURES = re.compile(r"\d+")
 _SURE_PART, _NEAR = 5, 0.8
+_LANGUAGES = frozenset(
+    {"zh", "en", "cn", "chs", "cht", "chi", "chn", "eng", "enu", "gb", "us", "zho", "hans", "hant"}
+)
 
 
 def is_slip(address: Kept, other: Kept) -> bool:
     """Tell whether one address is another mistyped: parts differ in figures alone, or in a letter or two.
 
-    What is shorter than five letters may be the name of a language.
+    What is shorter than five letters may be the name of a language, and is a slip if a letter is missing.
     """
     parts, others = re.split(r"[/?&#]", address.key), re.split(r"[/?&#]", other.key)
     differing = [(one, two) for one, two in zip(parts, others, strict=False) if one != two]
     return len(parts) == len(others) and all(
         _FIGURES.sub("0", one) == _FIGURES.sub("0", two)
         or (min(len(one), len(two)) >= _SURE_PART and SequenceMatcher(None, one, two).ratio() >= _NEAR)
+        or (len(one) != len(two) and _LANGUAGES.isdisjoint({one, two}) and is_one_letter_off(one, two, 3))
         for one, two in differing
     )
 

@@ -12,7 +12,7 @@ import click
 from vet_terms.checking.rule import SEVERITIES
 from vet_terms.cli.check_call import Asked, read_beside, refuse_contradictions, refuse_to_overwrite
 from vet_terms.cli.default_glossary import concepts_if_there
-from vet_terms.cli.output import as_json_option, progress, say
+from vet_terms.cli.output import as_json_option, number_of, progress, say
 from vet_terms.cli.standard_input import refuse_to_read_twice
 from vet_terms.errors import InputError, UsageError
 from vet_terms.files import STDIN, all_or_none, read_bytes, write_whole
@@ -209,7 +209,8 @@ def _write_baseline(result: CheckResult, file: str) -> None:
         click.echo(text, nl=False)
         return
     write_whole(file, text.encode())
-    say(f"{file}: holds {len(result.findings)} findings; name it with --baseline to see only new ones")
+    held = number_of(len(result.findings), "finding")
+    say(f"{file}: holds {held}; name it with --baseline to see only new ones")
 
 
 def _fixed(inputs: Inputs, result: CheckResult, diff: bool) -> tuple[CheckResult, Inputs]:
@@ -225,7 +226,7 @@ def _fixed(inputs: Inputs, result: CheckResult, diff: bool) -> tuple[CheckResult
         for file in files:
             write_whole(file.name, file.content)
     for file in files:
-        say(f"{file.name}: {file.fixes} fixes written")
+        say(f"{file.name}: {file.fixes} {'fix' if file.fixes == 1 else 'fixes'} written")
     return without_fixed(result, files), with_fixes(inputs, files)
 
 
@@ -240,7 +241,7 @@ def _report(result: CheckResult, inputs: Inputs, form: str, output: str | None) 
     rendered = report.render(result, inputs)
     if output is not None and output != "-":
         write_whole(output, rendered)
-        say(f"{output}: {len(result.findings)} findings")
+        say(f"{output}: {number_of(len(result.findings), 'finding')}")
     elif rendered:
         click.echo(rendered, nl=False)
     for line in asides(result):

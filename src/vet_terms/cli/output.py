@@ -95,6 +95,11 @@ def progress(items: Sequence[Item], label: str) -> Iterator[Item]:
                 bar.update(1)
 
 
+def number_of(number: int, noun: str) -> str:
+    """Return a number with its noun: 1 segment, 2,000 segments."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
 def counted(items: Iterable[Item], label: str) -> Iterator[Item]:
     """Yield items of unknown number; after a second of work, count them on standard error at a terminal."""
     if not sys.stderr.isatty():

@@ -205,13 +205,19 @@ def _other_values(text: str, digits: str, value: Fraction, start: int, end: int)
             others.append(written_value(year["century"][:2] + digits))
         if left[-1:] in _ENDS_SHORT and _APOSTROPHE_LEFT.search(left):
             others += [value + 1900, value + 2000]
+    if text.startswith(" other", end):
+        others.append(value + 1)  # 教育部等9部门: the ministry and 8 others
     if text[end + 1 : end + 2] in _STARTS_CENTURY and _CENTURY_RIGHT.match(text, end):
         others.append((value - 1) * 100)
     return others
 
 
+_DEGREES = re.compile(r"(?:[\s-]degrees?\b|\s?°)")
+"""360 degrees are once round, or all round."""
+
+
 def _weight(text: str, value: Fraction, start: int, end: int) -> Weight:
-    if value == 1:
+    if value == 1 or (value == 360 and _DEGREES.match(text, end)):
         return "loose"
     first, last = text[end : end + 1], text[start - 1 : start] if start else ""
     named = first in _STARTS_CODE and _LETTER_RIGHT.match(text, end)

@@ -30,8 +30,8 @@ _COUNTED_SMALL = re.compile(
 )
 
 _BEFORE = re.compile(
-    r"(?:(?P<less>不足|不到|低于|少于|(?:至多|最多)[\u4e00-\u9fff]{0,3}|小于|未满|不满|不及|未达|(?:不|未|不会|不得|不能)(?:超过?|高于|多于|大于))"
-    r"|(?P<more>超过|超出|超|逾|(?:至少|最少)[\u4e00-\u9fff]{0,3}|(?:不|不得|不能)(?:少于|低于|小于)|不下于?|高于|多于|大于|突破)"
+    r"(?:(?P<less>不足|不到|低于|少于|(?:至多|最多)[\u4e00-\u9fff]{0,3}|小于|未满|不满|不及|未达|[≤＜⩽]|(?:不|未|不会|不得|不能)(?:超过?|高于|多于|大于))"
+    r"|(?P<more>超过|超出|超|逾|(?:至少|最少)[\u4e00-\u9fff]{0,3}|(?:不|不得|不能)(?:少于|低于|小于)|不下于?|高于|多于|大于|突破|[≥＞⩾])"
     r"|(?P<nearly>(?<![最附])近|将近|接近|几乎|几近|逼近)|(?P<about>大约|约为|约有|约|大概|差不多|大致))\s?(?:了)?\s?[“\"]?$"
 )
 # 不低于同岗位工资标准的80%: the bound of a share may stand before what it is a share of.
@@ -104,8 +104,8 @@ _STARTS_OTHERS = _STARTS_TO.union("年级届世倍")
 _ENDS_CODE = frozenset(" -_双" + string.ascii_letters)
 _ENDS_PART = frozenset(" ./-")
 # What of _BEFORE and _AFTER is cheap to look for, and within how many characters of the number it stands.
-_ENDS_BOUND = re.compile(r"[足到于满及达过出超逾下破近乎约为有概多致]\s?了?\s?[“\"]?$")
-_LAST_OF_BOUND = frozenset(' 足到于满及达过出超逾下破近乎约为有概多致了“"')
+_ENDS_BOUND = re.compile(r"[≤＜⩽≥＞⩾足到于满及达过出超逾下破近乎约为有概多致]\s?了?\s?[“\"]?$")
+_LAST_OF_BOUND = frozenset(' ≤＜⩽≥＞⩾足到于满及达过出超逾下破近乎约为有概多致了“"')
 _AT_LEAST = re.compile("[至最][多少]")
 _MORE_BEHIND = re.compile(r"\s?(?:[余多几+来]|[个年天周岁]多|出头|有余|开外)")
 _ABOVE_BEHIND = re.compile("[以之左上][上下内多右]")

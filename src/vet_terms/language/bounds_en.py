@@ -57,6 +57,7 @@ _DENIED = re.compile(
     r"[^,.;:]*$",
     re.IGNORECASE,
 )
+_SIGNS: dict[str, Bound] = {"≥": "more", "⩾": "more", "≤": "less", "⩽": "less"}
 # "over 24 hours" is mostly the time that something took.
 _DURATION = re.compile(r"[\s-](?:hours?|days?|weeks?|months?|years?|decades?)\b", re.IGNORECASE)
 
@@ -78,6 +79,8 @@ def bound_of(text: str, words: Words, start: int, end: int) -> Bound:
     """Return how the words around a number bound it."""
     # Each bound is followed by a space, and perhaps by an article or a currency.
     preceding = before(text, start)
+    if not text.isascii() and (sign := _SIGNS.get(preceding.rstrip()[-1:])):
+        return sign
     if ends_in_bound(preceding) and (bound := _bound_before(text, words, preceding, end)):
         return bound
     if words.trails_bound:

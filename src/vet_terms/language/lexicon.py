@@ -39,6 +39,8 @@ _REFERENCE = re.compile(
     r"(?:\S+\|)?([㐀-鿿]+)"
 )
 _IDIOM = re.compile(r"\b(?:idiom|proverb|saying)\b")
+_NUMERAL = re.compile("[一二三四五六七八九十百千万亿两双半]")
+_SHORTEST_SAYING = 5
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _LONGEST_GLOSS = 6
 # Traditional, simplified, reading, glosses. Comment lines begin with #.
@@ -147,6 +149,18 @@ def idioms() -> Iterator[str]:
     return (word for word, text in _definitions().items() if _IDIOM.search(text))
 
 
+@functools.cache
+def numbered_sayings() -> tuple[str, ...]:
+    """Return the sayings of five characters and more that the dictionary has and that name a number."""
+    found = {
+        word
+        for word, text in _definitions().items()
+        if len(word) >= _SHORTEST_SAYING and _NUMERAL.search(word) and ("，" in word or _IDIOM.search(text))
+    }
+    parts = {part for each in found for part in each.split("，") if len(part) >= _SHORTEST_SAYING}
+    return tuple(sorted(found | {part for part in parts if _NUMERAL.search(part)}))
+
+
 def known_words() -> Collection[str]:
     """Return the Chinese words of the dictionary, for who asks for many."""
     return _definitions()
@@ -155,6 +169,11 @@ def known_words() -> Collection[str]:
 def is_proper_noun(word: str) -> bool:
     """Return whether the dictionary has the Chinese word as a name: its reading begins with a capital."""
     return word in _dictionary()[1]
+
+
+def proper_nouns() -> frozenset[str]:
+    """Return the Chinese words that the dictionary has as names, for who asks for many."""
+    return _dictionary()[1]
 
 
 def is_general_english(word: str) -> bool:

@@ -58,6 +58,11 @@ def all_countries() -> tuple[NamedPlace, ...]:
     return tuple(place for place in _places() if place.is_country)
 
 
+def all_places() -> tuple[NamedPlace, ...]:
+    """Return the countries of the world and the places of China."""
+    return _places()
+
+
 def places_in_chinese(text: str) -> list[Mention]:
     """Return where a Chinese text names places by a full name, the longest name from the left."""
     heads = _chinese_names()

@@ -42,7 +42,8 @@ _TO = r"\s?(?:-|–|—|to|and|until)\s?"
 _CLOCK = re.compile(
     r"(?=\d|\b[a-z])(?:"
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
-    rf"|(?<![\d:.$])(?P<from>1?\d)(?={_TO}1?\d(?::[0-5]\d\b|\s?[ap]\.?\s?m\b))"
+    rf"|(?<![\d:.$])(?P<from>1?\d)(?:(?={_TO}1?\d(?::[0-5]\d\b|\s?[ap]\.?\s?m\b))"
+    rf"|[:.](?P<from_minute>[0-5]\d)(?={_TO}1?\d(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b))"
     r"|(?<![\d:])(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?![\d:])"
     rf"(?:{_PART_OF_DAY.format(1)})?"
     rf"|\b(?P<sharp>{_HOUR})(?: o['’]clock(?:{_PART_OF_DAY.format(2)})?|{_PART_OF_DAY.format(3)})"
@@ -130,7 +131,7 @@ def _time(match: re.Match[str]) -> Quantity:
         if said in CARDINALS
         else int(match["hour"] or match["from"] or match["hour24"] or said)
     )
-    minute = int(match["minute"] or match["minute24"] or 0)
+    minute = int(match["minute"] or match["minute24"] or match["from_minute"] or 0)
     if match["near"]:
         minute = _MINUTES[match["minutes"].lower()]
         if match["side"].lower() == "to":

@@ -24,6 +24,7 @@ from vet_terms.language.numerals_zh import (
 )
 from vet_terms.language.quantity import (
     VULGAR_FRACTIONS,
+    Kind,
     Quantity,
     Taken,
     claim_addresses,
@@ -47,6 +48,7 @@ from vet_terms.language.years_zh import (
     read_decades,
     read_plans,
     read_weekdays,
+    read_years_of_reigns,
     read_years_of_the_republic,
 )
 
@@ -100,16 +102,24 @@ def _read_marks(text: str, taken: Taken) -> Iterator[Quantity]:
             yield Quantity(chinese_value(match["number"]), *match.span("number"), "ordinal", weight="loose")
 
 
-_UNSAID = {"腊月": 12, "冬月": 11, "正月": 1, "成年": 18}
+_UNSAID: dict[str, tuple[int, ...]] = {
+    "腊月": (12,), "冬月": (11,), "正月": (1,), "成年": (18,), "元旦": (1, 1), "妇女节": (3, 8),
+    "植树节": (3, 12), "劳动节": (5, 1), "青年节": (5, 4), "儿童节": (6, 1), "建党节": (7, 1),
+    "建军节": (8, 1), "教师节": (9, 10), "国庆节": (10, 1), "平安夜": (12, 24), "圣诞": (12, 25),
+}  # fmt: skip
+"""Words that say a month, a month and a day, or an age, and have no numeral."""
 _UNSAID_IN = re.compile("|".join(_UNSAID))
 
 
 def _read_unsaid(text: str, taken: Taken) -> Iterator[Quantity]:
-    # 腊月 is the twelfth lunar month, and 未成年 under the age of 18.
-    for word, value in _UNSAID.items():
+    # 腊月 is the twelfth lunar month, 元旦 January 1, and 未成年 under the age of 18.
+    for word, values in _UNSAID.items():
         at = text.find(word)
-        if at >= 0:
-            yield Quantity(Fraction(value), at, at + len(word), weight="loose")
+        if at < 0:
+            continue
+        kinds: tuple[Kind, ...] = ("month", "day") if len(values) > 1 else ("plain",)
+        for value, kind in zip(values, kinds, strict=True):
+            yield Quantity(Fraction(value), at, at + len(word), kind, weight="loose")
 
 
 def _read_vague(text: str, taken: Taken) -> Iterator[Quantity]:
@@ -163,7 +173,8 @@ _READERS: tuple[tuple[_Reader, bool, frozenset[str]], ...] = (
     (read_times, False, frozenset(":点时秒")),
     (read_decades, False, frozenset("代后纪")),
     (read_years_of_the_republic, False, frozenset("民")),
-    (_read_unsaid, False, frozenset("腊冬正成")),
+    (read_years_of_reigns, False, frozenset("熙正隆庆光丰治绪统武乐历祯")),
+    (_read_unsaid, False, frozenset("腊冬正成旦节夜诞")),
     (read_halves, False, frozenset("半")),
     (_read_vague, False, frozenset("几数成上")),
     (read_bare_units, False, frozenset("番双俩半")),

@@ -16,13 +16,15 @@ _ORDINAL_TEENS = (
 CARDINALS = {word: value for value, word in enumerate(_TEENS.split())} | {
     word: 10 * value for value, word in enumerate(_TENS.split(), 2)
 }
-ORDINALS = {word: value for value, word in enumerate(_ORDINAL_TEENS.split(), 1)} | {
-    word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS.split(), 2)
-}
+ORDINALS = (
+    {word: value for value, word in enumerate(_ORDINAL_TEENS.split(), 1)}
+    | {word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS.split(), 2)}
+    | {"hundredth": 100, "thousandth": 1000}
+)
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 DENOMINATORS = (
-    {"half": 2, "quarter": 4, "quarters": 4, "hundredth": 100, "hundredths": 100}
+    {"half": 2, "quarter": 4, "quarters": 4}
     | {word: value for word, value in ORDINALS.items() if value > 2}
     | {word + "s": value for word, value in ORDINALS.items() if value > 2}
 )

@@ -82,6 +82,10 @@ def read_discounts(text: str, taken: Taken) -> Iterator[Quantity]:
             yield Quantity(1 - paid, *match.span(), "percent", weight="count", also=(paid,))
 
 
+_LEFT_OF_IT = re.compile("(?:原来|原先|原有|过去|之前)的$|(?:降|减|跌|缩小|缩短|下调)(?:到|至|为|成)(?:了)?$")
+"""降到原来的八成 is a fall by two tenths."""
+
+
 def read_tenths(text: str, taken: Taken) -> Iterator[Quantity]:
     """Yield tenths: 八成, 七八成, 三成五."""
     # 成为 and 完成 are in every third sentence.
@@ -103,6 +107,7 @@ def read_tenths(text: str, taken: Taken) -> Iterator[Quantity]:
                 "fraction",
                 amount_bound(text, *match.span()),
                 "firm" if certain and not match["low"] else "loose",
+                also=(1 - share,) if _LEFT_OF_IT.search(before(text, match.start())) else (),
             )
 
 

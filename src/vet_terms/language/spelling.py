@@ -122,12 +122,19 @@ def _one_slip_away(word: str) -> Iterator[str]:
                 yield left + letter + right[1:]
 
 
+def has_prefix(word: str) -> bool:
+    """Tell whether a word is a known one behind a prefix: re-, un-."""
+    return any(
+        word.startswith(prefix) and len(word) - len(prefix) > 3 and is_english(word[len(prefix) :])
+        for prefix in _PREFIXES
+    )
+
+
 @functools.lru_cache(maxsize=10_000)
 def is_derived(word: str) -> bool:
     """Tell whether a word that no list has is made of a known one and an affix: re-, un-; -er, -ness."""
-    for affix in _PREFIXES:
-        if word.startswith(affix) and len(word) - len(affix) > 3 and is_english(word[len(affix) :]):
-            return True
+    if has_prefix(word):
+        return True
     for suffix, endings in _SUFFIXES.items():
         stem = word.removesuffix(suffix)
         if stem != word and len(stem) > 2 and any(is_english(stem + ending) for ending in endings):

@@ -268,7 +268,8 @@ def _is_spelt_elsewhere(zh: str, written: str, each: SpeltPerson) -> bool:
         given = letters(written)
     for length in (2, 3):
         for start in range(len(zh) - length + 1):
-            if start == each.start:
+            # The given name itself, read backwards, is no one else's.
+            if start == each.start or (each.start < start and start + length <= each.end):
                 continue
             part = zh[start : start + length]
             if len(HAN_CHARACTER.findall(part)) == length and given in _spelt(part):

@@ -23,7 +23,9 @@ _OCLOCK = re.compile(
 )
 _OCLOCK_IN = re.compile(rf"[\d{HAN_DIGITS}十]\s?[点时]")
 _AFTER_A_TIME = re.compile(r"(?:点|时|半|分|:\d\d)\s?(?:至|到|—+|–|-|~|～)\s?$")
-_STOPWATCH = re.compile(r"(?<!\d)(?P<minutes>\d{1,2})分(?P<seconds>\d{1,2})秒")
+_STOPWATCH = re.compile(r"(?<!\d)(?P<minutes>\d{1,2})分(?P<seconds>\d{1,2})秒(?P<parts>\d{1,3}(?!\d))?")
+_SPRINT = re.compile(r"(?<![\d分])(?P<seconds>\d{1,2})秒(?P<parts>\d{1,3})(?!\d)")
+"""10秒97 is 10.97 seconds."""
 
 
 def read_times(text: str, taken: Taken) -> Iterator[Quantity]:
@@ -42,6 +44,13 @@ def read_times(text: str, taken: Taken) -> Iterator[Quantity]:
             yield Quantity(alike, *match.span(), "time", also=(alike + 12, minutes + seconds / 60))
             yield Quantity(minutes, *match.span(), weight="loose")
             yield Quantity(seconds, *match.span(), weight="loose")
+            if match["parts"]:
+                exact = Fraction(f"{match['seconds']}.{match['parts']}")
+                yield Quantity(exact, *match.span(), weight="loose")
+                yield Quantity(minutes + exact / 60, *match.span(), weight="loose")
+    for match in _SPRINT.finditer(text) if "秒" in text else ():
+        if taken.claim(*match.span()):
+            yield Quantity(Fraction(f"{match['seconds']}.{match['parts']}"), *match.span())
     for match in _OCLOCK.finditer(text) if _OCLOCK_IN.search(text) else ():
         certain = any(match[part] for part in ("part", "half", "quarter", "sharp", "minute"))
         certain = certain or bool(_AFTER_A_TIME.search(before(text, match.start())))

@@ -83,6 +83,8 @@ _COUNTED = frozenset({*DENOMINATORS, *GROUPS, "century"})
 """What a numeral may count that is a number itself."""
 _SIMPLE = IMPLIED.keys() - OPENERS - {"half", "quarter", "dozen", "dozens", "score", "scores"}
 """The words that imply one number, whatever stands beside them."""
+_OTHERS = re.compile(r" others?\b")
+"""教育部等九部门: the ministry and eight others."""
 _PARTS = frozenset({10, 100, 1000})
 """A tenth of a second, a hundredth of a millimetre."""
 _SOME_AGE = re.compile(r"(?:- and [a-z]+)?-?\s?somethings?\b")
@@ -194,6 +196,8 @@ def _finished(
     if "half" in words.telling and (half := _AND_A_HALF.match(text, end)):
         return _with_half(words, position + 3, Fraction(2 * whole + 1, 2), start, half.end())
     others: tuple[Fraction, ...] = ()
+    if _OTHERS.match(text, end):
+        others += (Fraction(whole + 1),)
     if following in GROUPS:
         others += (Fraction(whole * GROUPS[following]),)
     if following == "century":

@@ -33,6 +33,12 @@ _DECADE_IN = re.compile(rf"[\d{HAN_DIGITS}十]\s?(?:年代|后)")
 _THIS_CENTURY = re.compile("[本新]世纪")
 _LAST_CENTURY = re.compile("上个?世纪")
 _REPUBLIC = re.compile(rf"民国(?P<number>{NUMERAL})年")
+_REIGNS = {
+    "康熙": 1662, "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "道光": 1821, "咸丰": 1851, "同治": 1862,
+    "光绪": 1875, "宣统": 1909, "洪武": 1368, "永乐": 1403, "万历": 1573, "崇祯": 1628,
+}  # fmt: skip
+_REIGN = re.compile(rf"(?P<reign>{'|'.join(_REIGNS)})(?P<number>元|{NUMERAL})年")
+"""光绪三十一年 is 1905; the year of accession is not the first."""
 
 
 def read_weekdays(text: str, taken: Taken) -> Iterator[Quantity]:
@@ -93,6 +99,15 @@ def read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
         yield Quantity(Fraction(21), *match.span(), "ordinal", weight="loose", also=(Fraction(2000),))
     for match in _LAST_CENTURY.finditer(text):
         yield Quantity(Fraction(20), *match.span(), "ordinal", weight="loose")
+
+
+def read_years_of_reigns(text: str, taken: Taken) -> Iterator[Quantity]:
+    """Yield the years that are counted from an emperor's first: 光绪三十一年."""
+    for match in _REIGN.finditer(text):
+        number = Fraction(1) if match["number"] == "元" else chinese_value(match["number"])
+        if taken.claim(*match.span("number")):
+            year = _REIGNS[match["reign"]] + number - 1
+            yield Quantity(year, *match.span("number"), "year", also=(number,))
 
 
 def read_years_of_the_republic(text: str, taken: Taken) -> Iterator[Quantity]:

@@ -70,7 +70,7 @@ def contents_of(words: Sequence[tuple[int, str]], en: str) -> Contents:
     chinese: list[Content] = []
     in_chinese: dict[str, int] = {}
     for start, word in words:
-        of_all, of_whole = _keys_with_parts(word)
+        of_all, of_whole = keys_with_parts(word)
         if not of_all:
             continue
         # A word has many meanings, of which a text has few: each is looked for once, for both sides.
@@ -157,7 +157,7 @@ def english_clauses(stretches: Sequence[Stretch], of_both: Contents) -> list[Cla
 
 
 @functools.lru_cache(maxsize=65536)
-def _keys_with_parts(word: str) -> tuple[frozenset[str], frozenset[str]]:
+def keys_with_parts(word: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return by what a word or the words inside it can be answered, and by what the word itself.
 
     A single character, which is rarely a word, can be answered, but is none that wants an answer.

@@ -54,7 +54,7 @@ _CONDITIONS = (
     _Condition(
         re.compile("[仅只](?:限(?!制)|供(?!应|给)|面向|用于|对(?=.{1,12}?开放))"),
         _words(
-            r"only|just|limit\w*|restrict\w*|sole\w*|exclusiv\w*|reserv\w*|mere\w*|confin\w*|alone|no|not"
+            r"only|just|first|limit\w*|restrict\w*|sole\w*|exclusiv\w*|reserv\w*|mere\w*|confin\w*|alone|no|not"
             r"|none|except\w*|but"
             r"|pure\w*|specific\w*|strict\w*|dedicat\w*|must|never|special\w*|unless|intended|one|single"
             r"|cannot|simply"

@@ -21,6 +21,8 @@ from vet_terms.model import Span
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _ALONE = frozenset("男女")
 """Characters that mean one thing by themselves."""
+_EITHER = frozenset({"经费", "费用"})
+"""Money that comes in or is spent: the dictionary says one of the two."""
 _TURNS = re.compile(
     r"\b(?:minority|majority|few|fewer|less|little|growing|fading|waning|shrinking|dwindling|losing|gaining)\b",
     re.IGNORECASE,
@@ -70,7 +72,7 @@ def _key(word: str) -> str:
 @functools.lru_cache(maxsize=65536)
 def _means(word: str) -> frozenset[str]:
     """Return what a short Chinese word means of all that has contraries."""
-    if word not in _ALONE and (not 1 < len(word) < 4 or word[0] in "不未没非无负反"):
+    if word in _EITHER or (word not in _ALONE and (not 1 < len(word) < 4 or word[0] in "不未没非无负反")):
         return frozenset()
     return chinese_keys(word) & _contraries()[0].keys()
 

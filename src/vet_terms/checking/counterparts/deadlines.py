@@ -10,9 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vet_terms.checking.counterparts.answers import chinese_keys, english_contents
+from vet_terms.checking.counterparts.kinship import akin
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
 from vet_terms.language.quantity import Quantity
+from vet_terms.language.tables import listed
 
 _DATE_KINDS = frozenset({"year", "month", "day"})
 _UNITS_ZH = {
@@ -82,6 +85,71 @@ def turned_deadline(zh: str, en: str) -> Turned | None:
     return _turned_length(zh, en, limits, in_chinese, in_english) or _turned_date(
         zh, en, dates, in_chinese, in_english
     )
+
+
+_EVENT_ZH = re.compile(
+    r"(?P<event>[\u4e00-\u9fff]{2})(?P<which>之前|以前|之后|以后|前|后)(?![期后前景往夕续果勤台来勒者排面端])"
+)
+_BEFORE_EN = re.compile(r"\b(?:before|prior to)\b", re.IGNORECASE)
+_AFTER_EN = re.compile(r"(?<!only )\bafter\b(?! all\b)", re.IGNORECASE)
+_LIKE_BEFORE = re.compile(
+    r"\b(?:before|prior|previous\w*|earlier|preced\w*|ahead|advance|until|till|by|pre-?\w*|ago|not|no|first|already|former\w*"
+    r"|upon|on|when|at|yet)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_LIKE_AFTER = re.compile(
+    r"\b(?:after\w*|since|following|follows|later|then|once|upon|on|when|post-?\w*|subsequent\w*|next|behind|not|no|until|as"
+    r"|from|with|having|by|in)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_EVENTS = frozenset(
+    listed(
+        """
+        实施 施行 入学 毕业 上岗 开学 考试 结束 开始 签署 签订 签约 出国 就业 入职 离校 报到 报名
+        录取 开工 竣工 完工 验收 投产 成立 改革 升格 合并 更名 搬迁 试点 疫情 实习 培训 上课 下课
+        放假 比赛 决赛 演讲 会议 面试 笔试 体检 使用 操作 启动 关机 开机 施工 检查 审核 审批 发布
+        公布 出台 提交 付款 交货 到期 届满 生效 退休 参赛 参加
+        """
+    )
+)
+
+
+_ALSO_SAID = dict.fromkeys(("实施", "施行", "生效"), frozenset({"effect", "forc", "force"})) | {
+    "入学": frozenset({"enrol", "enroll", "admiss"})
+}
+_NEAR = 40
+"""Characters behind "before" or "after" in which the event is named."""
+
+
+def turned_event(zh: str, en: str) -> Turned | None:
+    """Return what is said to come before an event of the source, and after it in the English, or the reverse.
+
+    Read are events that a short list knows, in texts that say one of the two only.
+    """
+    said = (
+        [match for match in _EVENT_ZH.finditer(zh) if match["event"] in _EVENTS]
+        if "前" in zh or "后" in zh
+        else []
+    )
+    if len(said) != 1 or _DENIES.search(zh.replace("不受", "").replace("不变", "")):
+        return None
+    is_before = "前" in said[0]["which"]
+    if re.search("[后继随起]|以来" if is_before else "[前先]", zh.replace(said[0].group(), "")):
+        return None
+    there = (_AFTER_EN if is_before else _BEFORE_EN).search(en)
+    if there is None:
+        return None
+    # What the English has it before or after must be the same event.
+    event = chinese_keys(said[0]["event"]) | _ALSO_SAID.get(said[0]["event"], frozenset())
+    following = frozenset().union(
+        *(keys for _, keys in english_contents(en[there.end() : there.end() + _NEAR]))
+    )
+    if not akin(event, following):
+        return None
+    rest = f"{en[: there.start()]} {en[there.end() :]}"
+    like = _LIKE_BEFORE if is_before else _LIKE_AFTER
+    denied = re.compile(r"\b(?:not|no)\b|n[’']t\b")
+    return None if like.search(denied.sub(" ", rest)) else Turned(said[0].group(), *there.span())
 
 
 def _turned_length(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from importlib.resources import files
+from typing import Literal
 
 from vet_terms.language.lexicon import is_general_english
 from vet_terms.language.tables import listed
@@ -19,7 +20,7 @@ _NO_NEGATION = re.compile(
         listed(
             """
             不得不 不能不 不会不 不可不 不无 无不 无非 莫不 未尝不 不断 不仅 不但 不只 不光 不单 不同
-            不一样 不少 不论 无论 不管 不过 不久 不已 不止 不禁 不愧 不失 不乏 不亚于 不日 不时 不妨 不由
+            不一样 不少 不论 无论 不管 不过 不久 不已 不止 不禁 不愧 不失 不乏 不亚于 不日 不时 不妨
             不惜 不懈 不等 不约而同 不可或缺 不可分割 不可替代 不可逆 不可避免 不可估量 不可多得 不可磨灭
             不得已 不得了 不少于 不低于 不超过 不高于 不多于 不晚于 不迟于 不早于 不小于 不大于 不足 不满
             不到 不及 不下 不外乎 不言而喻 不遗余力 不怕 不畏 不屈 不易 不料 不想 不觉 不然 不如 不容 不良
@@ -28,10 +29,10 @@ _NO_NEGATION = re.compile(
             无悔 无锡 无形 无声 无界 无意 无损 未来 未必 未免 未婚 未成年 未央 未尝 非常 非洲 非凡 非遗
             非物质 除非 莫非 若非 非但 并非不 无一 是不是 能不能 会不会 要不要 可不可 对不对 好不好 有没有
             差不多 了不起 来不及 免不了 离不开 少不了 对不起 舍不得 不要紧 巴不得 恨不得 不经意 不间断
-            不拘一格 说不定 不必要 不能说 不是吗 要不是 何不 岂不 不就 毫不 不应求 没有辜负 没有白费
-            没有例外 没有忘记 而不是 不准确 不得安宁 不得其解 不得人心 不得要领 不得而知 不得超过 不得少于
-            不得低于 不得高于 不得多于 不得晚于 不得迟于 不得早于 不得大于 不得小于 不能超过 不能少于
-            不能低于 不能多于 不会超过 不会少于 不会低于
+            不拘一格 说不定 不必要 并非没有 不是没有 并非不 不能说 不是吗 要不是 何不 岂不 不就 毫不 不应求
+            没有辜负 没有白费 不由得 不由自主 不由分说 没有例外 没有忘记 而不是 不准确 不得安宁 不得其解
+            不得人心 不得要领 不得而知 不得超过 不得少于 不得低于 不得高于 不得多于 不得晚于 不得迟于
+            不得早于 不得大于 不得小于 不能超过 不能少于 不能低于 不能多于 不会超过 不会少于 不会低于
             """
         )
     )
@@ -47,7 +48,7 @@ _SURE_CHINESE = re.compile(
             不得 不准 不许 不能 不可以 不允许 不会 不应 不宜 不予 不再 不是 不必 不需
             不用 不具备 没有 没能 未能 尚未 从未 未曾 未经 未被 未获 并未 并非 并不
             并没 无法 无权 无需 无须 无效 决不 绝不 严禁 禁用 禁入 禁行 禁止 切勿 请勿
-            不存在 不包括 不含 不包含 不计入 不参加 不属于 不符合 不接受 不承担 不收取
+            不由 不存在 不包括 不含 不包含 不计入 不参加 不属于 不符合 不接受 不承担 不收取
             不适用 不合格
             """
         )
@@ -55,7 +56,7 @@ _SURE_CHINESE = re.compile(
 )
 _MAYBE_CHINESE = re.compile(
     "[不没未无非否莫勿毋弗别休免禁拒缺欠乏失难防避停止绝弃罕鲜误零空反违抗排除仅只才唯惟少"
-    "谁哪岂何怎吗弱差漏废撤消戒忌劣]"
+    "谁哪岂何怎吗弱差漏废撤消戒忌劣另]|出乎|意料|意外"
 )
 _SURE_ENGLISH = re.compile(
     r"\b(?:not|never|cannot|nobody|nothing|neither|none)\b|\b(?:[a-z]+n[’']t)\b|\bno longer\b", re.IGNORECASE
@@ -84,6 +85,61 @@ def sure_in_chinese(zh: str) -> re.Match[str] | None:
     """Return the first word of a Chinese text that surely denies."""
     found = _SURE_CHINESE.search(zh)
     return found and _SURE_CHINESE.search(_NO_NEGATION.sub(_blank, zh))
+
+
+_NOT_ALL_ZH = re.compile("(?:并非|不是)(?:所有|全部|每|人人|任何)|不(?:都|全)(?:是|会|能|适合|需要|愿意)")
+_NONE_EN = re.compile(
+    r"\b(?:none of|no one|nobody|no (?!longer\b|more\b|less\b|fewer\b|doubt\b|matter\b)[a-z]+)\b",
+    re.IGNORECASE,
+)
+_NOT_ALL_EN = re.compile(
+    r"\bnot (?:all|every\w*|each|necessarily|always|just any)\b"
+    r"|\b(?:some|few|only|many|certain|most|part(?:ly|s)?)\b"
+    r"|\b(?:all|every\w*)\b[^,.;]*?(?:\bnot\b|n[’']t\b)",
+    re.IGNORECASE,
+)
+_NOT_ONE_ZH = re.compile("(?:没有|无)(?:一|任何|人|谁|哪)")
+_ALL_EN = re.compile(
+    r"\b(?:every\w*|all|each|both|whole|entire\w*|full\w*|complete\w*|unanimous\w*)\b", re.IGNORECASE
+)
+
+
+def none_for_not_all(zh: str, en: str) -> re.Match[str] | None:
+    """Return where an English text says of none what the Chinese does not say of all: 并非所有."""
+    if "并非" not in zh and "不是" not in zh and "不都" not in zh and "不全" not in zh:
+        return None
+    if not _NOT_ALL_ZH.search(zh) or _NOT_ALL_EN.search(en):
+        return None
+    return _NONE_EN.search(en)
+
+
+def is_said_of_all(zh: str, en: str) -> bool:
+    """Tell whether what is denied of each is said of all by its contrary: 没有一个掉队, all kept up."""
+    return _NOT_ONE_ZH.search(zh) is not None and _ALL_EN.search(en) is not None
+
+
+_FORBIDS_WITHOUT = re.compile(
+    r"(?:未经|没有|未)[^，。；]{1,14}[，,]?[^，。；]{0,8}?(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止|不予)"
+)
+_WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
+_FORBIDS = re.compile(
+    r"\b(?:no|nor|not|cannot|never|nobody|none|nothing|neither|only|until|unless|before|must|need\w*|requir\w*|seek|obtain"
+    r"|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|refus\w*|illegal\w*|unlawful\w*|liable|barred|denied|subject)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def lost_prohibition(zh: str, en: str) -> re.Match[str] | Literal["kept"] | None:
+    """Return what forbids something without a leave, where the English allows it: 未经批准不得离校.
+
+    "kept" says that the English forbids it too, if in its own way: permission is required.
+    """
+    said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else None
+    if said is None:
+        return None
+    if _FORBIDS.search(en):
+        return "kept"
+    return said if _WITHOUT.search(en) else None
 
 
 def maybe_in_chinese(zh: str) -> bool:

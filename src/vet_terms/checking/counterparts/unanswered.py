@@ -27,7 +27,7 @@ from vet_terms.checking.counterparts.answers import (
 from vet_terms.checking.counterparts.lengths import ENGLISH_PER_CHINESE, chinese_size, english_size
 from vet_terms.model import Side
 
-Sureness = Literal["sure", "likely"]
+Sureness = Literal["certain", "sure", "likely"]
 
 LONGEST = 2000
 """Characters of a text that vectors are made of: of a longer one no clause is weighed."""
@@ -45,6 +45,8 @@ _MOST_ANSWERED = 0.6
 _ANSWERED_FOR_ONE = 4
 """Of so many words of a clause one may be answered, by chance."""
 _MOST_WINDOW = 3
+_CERTAIN, _CERTAIN_IN_ANY, _WELL_ANSWERED = 4.0, 5.0, 0.6
+"""The sums from which on there is no other reading: where so much of the rest is answered, and anywhere."""
 _LEFT_OVER = re.compile(r"[，；：、,;:\s]+(?=[，。；：！？、,.;:!?])|^[，；：、,;:.。\s]+")
 
 
@@ -174,6 +176,8 @@ def sureness(
 ) -> list[Sureness | None]:
     """Return how sure it is of each suspicion that the clause is missing; None where it is not.
 
+    It is certain where much more than needed speaks for it and the rest of the text is answered.
+
     A suspicion is given with the text of its side and the other text. Of very many the most suspicious are
     weighed with vectors, and the others by the dictionary alone.
     """
@@ -188,8 +192,14 @@ def sureness(
         "sure" if suspicion.score >= scale.sure_without_vectors else None for _, _, suspicion in suspected
     ]
     for index, score in zip(weighed, _weighed(side, [suspected[index] for index in weighed]), strict=True):
-        found[index] = "sure" if score >= scale.sure else "likely" if score >= scale.likely else None
+        found[index] = _sureness(scale, score, suspected[index][2])
     return found
+
+
+def _sureness(scale: _Scale, score: float, suspicion: Suspicion) -> Sureness | None:
+    if score >= (_CERTAIN if suspicion.rest >= _WELL_ANSWERED else _CERTAIN_IN_ANY):
+        return "certain"
+    return "sure" if score >= scale.sure else "likely" if score >= scale.likely else None
 
 
 def _weighed(side: Side, suspected: Sequence[tuple[str, str, Suspicion]]) -> list[float]:

@@ -15,7 +15,10 @@ from vet_terms.model import Finding, Side, Span
 _RUN = re.compile(rf"[{HAN}](?:[{HAN}，。、；：·\s\d]*[{HAN}])?")
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _NEAR = 30
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|zip|rar|jpe?g|png|mp[34])\b", re.IGNORECASE
+)
+"""A web address, or the name of a file, which is as it is."""
 
 
 def _check_chinese_left(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -26,10 +29,13 @@ def _check_chinese_left(reading: Reading, context: Context) -> Iterator[Finding]
         match.span() for match in _BRACKETED.finditer(unit.en) if _stands_beside_english(unit.en, match)
     ]
     addresses = [match.span() for match in _ADDRESS.finditer(unit.en)]
+    quoted = _QUOTED.findall(unit.zh)
     for run in _RUN.finditer(unit.en):
         if _lies_in_one_of(originals, run) or _lies_in_one_of(addresses, run):
             continue
         if _NAMED_CHARACTER.search(unit.en, max(0, run.start() - _NEAR), run.start()):
+            continue
+        if run.group() in quoted and _OF_CHARACTERS.search(unit.en):
             continue
         message = f"Chinese is left in the target: “{run.group()}”."
         yield finding(unit, CHINESE_LEFT.id, "error", message, Span("target", *run.span()))
@@ -88,6 +94,9 @@ _NAMED_CHARACTER = re.compile(
     r"\b(?:characters?|ideographs?|ideograms?|radicals?|hanzi|pictographs?)[\s,:“\"'‘]*$", re.IGNORECASE
 )
 """The words after which a Chinese character stands for itself."""
+_OF_CHARACTERS = re.compile(r"\b(?:characters?|radicals?|components?|strokes?|hanzi)\b", re.IGNORECASE)
+_QUOTED = re.compile(rf"[“「‘]([{HAN}]{{1,2}})[”」’]")
+"""“匠”字由“匚”和“斤”组成: what is spoken of is the characters."""
 
 
 def _lies_in_one_of(spans: Sequence[tuple[int, int]], run: re.Match[str]) -> bool:

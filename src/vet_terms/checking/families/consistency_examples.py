@@ -48,7 +48,7 @@ SOURCE_EXAMPLES = Examples(
             ),
         ),
         Example(
-            "完善实习管理治度",
+            "完善见习管理制度",
             "Improve the internship management system",
             beside=(("完善实习管理制度", "Improve the internship management system"),) * 2,
         ),

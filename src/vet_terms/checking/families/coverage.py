@@ -27,6 +27,7 @@ _STOPS = frozenset({"", ".", "!", "?"})
 _OWN_SUBJECT = re.compile(
     r"(?:and|but|while|although|though|because)\s+(?:the|its|their|his|her|our|an?|many|some|all|most|both)\b"
 )
+_FILE = re.compile(r"\S\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|zip|rar|jpe?g|png|mp[34])\b", re.IGNORECASE)
 _SHORTEST = 12
 """Characters from which on the length of the English tells anything."""
 
@@ -71,9 +72,9 @@ def _conclude(side: Side, noted: Sequence[Noted], context: Context) -> Iterator[
         clause = text[suspicion.start : suspicion.end].strip()
         start = text.index(clause, suspicion.start)
         is_own = side == "source" or _says_something_of_its_own(text, start, start + len(clause))
-        is_grave = how_sure == "sure" and is_own
+        is_grave = how_sure == "certain" or (how_sure == "sure" and is_own)
         severity: Severity = "warning" if is_grave else "info"
-        nothing = "says nothing" if how_sure == "sure" else "seems to say nothing"
+        nothing = "seems to say nothing" if how_sure == "likely" else "says nothing"
         yield (
             each.position,
             finding(
@@ -94,7 +95,7 @@ def _check_length(reading: Reading, context: Context) -> Iterable[Finding]:
     from vet_terms.checking.counterparts.lengths import chinese_size, english_size
 
     strayed = reading.strayed_length
-    if abs(strayed) < _REMARKABLE or chinese_size(reading.zh) < _SHORTEST:
+    if abs(strayed) < _REMARKABLE or chinese_size(reading.zh) < _SHORTEST or _FILE.search(reading.en):
         return ()
     words = english_size(reading.en)
     how = "short" if strayed < 0 else "long"
@@ -109,8 +110,11 @@ def _check_length(reading: Reading, context: Context) -> Iterable[Finding]:
 def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     from vet_terms.checking.counterparts.negation import (
         denies_twice,
+        is_said_of_all,
+        lost_prohibition,
         maybe_in_chinese,
         maybe_in_english,
+        none_for_not_all,
         sure_in_chinese,
         sure_in_english,
     )
@@ -119,7 +123,20 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     unit = reading.unit
     if not unit.zh.strip() or not unit.en.strip():
         return ()
+    forbidden = lost_prohibition(unit.zh, unit.en)
+    if forbidden == "kept":
+        return ()
+    if forbidden:
+        message = f"The Chinese forbids (“{forbidden['forbids']}”); the English allows."
+        span = Span("source", *forbidden.span("forbids"))
+        return (finding(unit, NEGATION.id, "warning", message, span),)
+    none = none_for_not_all(unit.zh, unit.en)
+    if none:
+        message = f"The Chinese says “not all”; the English says “{none.group()}”."
+        return (finding(unit, NEGATION.id, "warning", message, Span("target", *none.span())),)
     lost = sure_in_chinese(unit.zh)
+    if lost and is_said_of_all(unit.zh, unit.en):
+        return ()
     if lost:
         is_first = "从" in lost.group() and re.search(r"\bfirst\b", unit.en) is not None
         if is_first or maybe_in_english(unit.en) or _is_unanswered(reading, lost.start()):
@@ -154,11 +171,24 @@ def _check_direction(reading: Reading, context: Context) -> Iterable[Finding]:
         return ()
     words = reading.chinese_words
     told = [*inverted(reading.zh, reading.en, words), *contraries(reading.zh, reading.en, words)]
-    if not told or are_turned_twice(reading.en, told):
+    if not told:
+        return _turned_comparison(reading)
+    if are_turned_twice(reading.en, told):
         return ()
     found = told[0]
     message = f"“{found.zh}” is rendered as “{found.en}”, which means something else."
     return (finding(reading.unit, DIRECTION.id, "warning", message, found.en_span),)
+
+
+def _turned_comparison(reading: Reading) -> Iterable[Finding]:
+    from vet_terms.checking.counterparts.comparisons import turned_comparison
+
+    turned = turned_comparison(reading.zh, reading.en)
+    if turned is None:
+        return ()
+    said, there = turned
+    message = f"“{said}” is rendered as “{there.group()}”, the other way round."
+    return (finding(reading.unit, DIRECTION.id, "warning", message, Span("target", *there.span())),)
 
 
 OMISSION = Rule(

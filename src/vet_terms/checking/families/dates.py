@@ -13,7 +13,7 @@ from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.counterparts.period_parts import other_parts
 from vet_terms.checking.families.numbers import unit_findings, value_findings
 from vet_terms.checking.rule import Example, Rule, finding
-from vet_terms.checking.slips import reporting
+from vet_terms.checking.slips import Slip, reporting
 from vet_terms.language.dates import Topic
 from vet_terms.model import Finding, Severity, Span
 
@@ -71,6 +71,17 @@ def _said_in_source(written: str, source: str) -> bool:
     """Tell whether the source says the same impossible thing, going by the numbers in digits."""
     numbers = re.findall(r"\d+", written)
     return all(re.search(rf"(?<!\d)0?{number.lstrip('0')}(?!\d)", source) for number in numbers)
+
+
+def _frequencies(reading: Reading, context: Context) -> Iterator[Slip]:
+    from vet_terms.checking.counterparts.frequencies import other_frequency
+
+    found = other_frequency(reading.zh, reading.en)
+    # What the numbers already say is said once.
+    if found and not (reading.numbers.mismatches or reading.numbers.contradictions):
+        zh, en = found
+        often, there = reading.zh[zh.start : zh.end], reading.en[en.start : en.end].strip()
+        yield Slip(en.start, en.end, f"The source says “{often}”, the target says “{there}”.")
 
 
 DATE = Rule(
@@ -227,4 +238,25 @@ PART = Rule(
     check=reporting("dates/part", "target", other_parts),
 )
 
-RULES: tuple[Rule, ...] = (DATE, WEEKDAY, TIME, PERIOD, DURATION, IMPOSSIBLE, PART)
+FREQUENCY = Rule(
+    id="dates/frequency",
+    severity="warning",
+    summary="Something happens more or less often in the target.",
+    explanation=(
+        "Times in a period are compared: 每两年一次 is “every other year” or biennial, 每半年一次 “twice a "
+        "year”, 每季度一次 “quarterly” or “four times a year”. Reported where each side says it once and "
+        "they differ; “biannual” and “biweekly”, which mean two things, are left alone."
+    ),
+    bad=(
+        Example("技能节每两年举办一次。", "The skills festival is held twice a year."),
+        Example("每季度召开一次例会。", "A regular meeting is held once a month."),
+    ),
+    good=(
+        Example("技能节每两年举办一次。", "The skills festival is held every other year."),
+        Example("每半年评估一次。", "It is assessed twice a year."),
+        Example("每年培训2000人次。", "It trains 2,000 people a year."),
+    ),
+    check=reporting("dates/frequency", "target", _frequencies),
+)
+
+RULES: tuple[Rule, ...] = (DATE, WEEKDAY, TIME, PERIOD, DURATION, IMPOSSIBLE, PART, FREQUENCY)

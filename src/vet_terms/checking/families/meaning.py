@@ -62,6 +62,11 @@ def _swaps(reading: Reading, context: Context) -> Iterator[Slip]:
         first, second = sorted(((one.start, one.end), (other.start, other.end)))
         figures = f"{reading.en[slice(*first)]} and {reading.en[slice(*second)]}"
         yield Slip(first[0], second[1], f"The figures {figures} have changed places.")
+    from vet_terms.checking.counterparts.ways import turned_way
+
+    way = turned_way(reading.zh, reading.en, lambda: reading.chinese_words)
+    if way:
+        yield Slip(*way.span(), "The way goes the other way round.")
     for clause in swapped_parties(reading.zh, reading.en):
         yield Slip(*clause.span(), "The parties have changed places.")
 
@@ -96,9 +101,9 @@ def _modality(reading: Reading, context: Context) -> Iterator[Slip]:
 
 
 def _deadlines(reading: Reading, context: Context) -> Iterator[Slip]:
-    from vet_terms.checking.counterparts.deadlines import turned_deadline
+    from vet_terms.checking.counterparts.deadlines import turned_deadline, turned_event
 
-    found = turned_deadline(reading.zh, reading.en)
+    found = turned_deadline(reading.zh, reading.en) or turned_event(reading.zh, reading.en)
     if found:
         there = reading.en[found.start : found.end].strip()
         yield Slip(found.start, found.end, f"“{found.zh}” is rendered with “{there}”.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vet_terms.checking.context import Context, Reading
-from vet_terms.checking.naming import acronyms, official, people, places, regions
+from vet_terms.checking.naming import acronyms, foreign, latin_names, official, people, places, regions
 from vet_terms.checking.rule import DocumentCheck, Example, Noted, Rule
 from vet_terms.checking.slips import Slip, reporting
 from vet_terms.model import Concept, Finding
@@ -40,6 +40,16 @@ def _check_country(reading: Reading, context: Context) -> Iterator[Finding]:
 def _unofficial(reading: Reading, context: Context) -> Iterator[Slip]:
     yield from official.unofficial_names(reading, context)
     yield from regions.other_regions(reading, context)
+
+
+def _foreign(reading: Reading, context: Context) -> Iterator[Slip]:
+    found = list(foreign.misspelt_foreign_names(reading, context))
+    yield from found
+    places = {(each.start, each.end) for each in found}
+    for slip in latin_names.misspelt_latin_names(reading, context):
+        if (slip.start, slip.end) not in places:
+            yield slip
+    yield from latin_names.misspelt_abbreviations(reading, context)
 
 
 def _conclude_acronyms(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
@@ -192,6 +202,36 @@ COUNTRY = Rule(
     check=_check_country,
 )
 
+FOREIGN = Rule(
+    id="names/foreign",
+    severity="warning",
+    summary="A foreign name is spelt with a letter wrong.",
+    explanation=(
+        "The dictionary has the English of some thousand foreign names: 哈佛 is Harvard, 悉尼 Sydney, 西门子 "
+        "Siemens. Where the target does not have it but a capitalised word one letter from it (two in a long "
+        "name), that is reported. Endings (Malaysian), accents and doubled letters (Hannover) make no other "
+        "name, given names (Elisabeth) are left alone, and so is what the glossary writes. "
+        "A name that the source has in Latin letters (ZigBee) is held against it, and an abbreviation in "
+        "brackets against the well-known body whose full name stands before it."
+    ),
+    bad=(
+        Example("他曾在哈佛大学访学。", "He was once a visiting scholar at Havard University."),
+        Example("与西门子公司共建实训中心。", "A training centre was built together with Simens."),
+        Example("课程使用ZigBee模块。", "The course uses ZigBe modules."),
+        Example(
+            "联合国教科文组织发布报告。",
+            "The United Nations Educational, Scientific and Cultural Organization (UNECSO) issued a report.",
+        ),
+    ),
+    good=(
+        Example("他曾在哈佛大学访学。", "He was once a visiting scholar at Harvard."),
+        Example("汉诺威工业博览会", "Hannover Messe"),
+        Example("学院开设MOOC课程。", "The college offers MOOCs."),
+        Example("伊丽莎白教授来校讲学。", "Professor Elisabeth Kern gave a lecture."),
+    ),
+    check=reporting("names/foreign", "target", _foreign),
+)
+
 _COLLEGE = Concept(
     id="1", zh="柳州职业技术学院", en="Liuzhou Vocational & Technical College", en_variants=("LVTC",),
     type="organisation", status="approved",
@@ -233,11 +273,11 @@ ACRONYM = Rule(
 OFFICIAL = Rule(
     id="names/official",
     severity="error",
-    summary="A ministry, the Party, a region or a well-known policy has another name than official English.",
+    summary="A ministry, an international body, a region or a policy has another name than official English.",
     explanation=(
         "Short tables hold what official English texts write: ministries and commissions of the State "
         "Council, the Communist Party of China, the Belt and Road Initiative, the deltas and regions of "
-        "China. A form near it, or another ministry's name where each side names one, is reported; another "
+        "China, international organisations and well-known banks, universities and companies. A form near it, or another ministry's name where each side names one, is reported; another "
         "body or region of the tables in its place is an error. Where an approved entry of your glossary has "
         "other English for the Chinese, it decides alone. A name that the English leaves out is not reported."
     ),
@@ -248,6 +288,7 @@ OFFICIAL = Rule(
             "The Ministry of Human Resources and Social Welfare released the standards.",
         ),
         Example("国务院印发方案。", "The State Department issued the plan."),
+        Example("联合国教科文组织发布报告。", "UNICEF released a report."),
     ),
     good=(
         Example("服务“一带一路”建设。", "Serve the Belt and Road Initiative."),
@@ -258,4 +299,4 @@ OFFICIAL = Rule(
     check=reporting("names/official", "target", _unofficial),
 )
 
-RULES: tuple[Rule, ...] = (SPELLING, SPLIT, REVERSED, MISSING, PLACE, COUNTRY, OFFICIAL, ACRONYM)
+RULES: tuple[Rule, ...] = (SPELLING, SPLIT, REVERSED, MISSING, PLACE, COUNTRY, FOREIGN, OFFICIAL, ACRONYM)

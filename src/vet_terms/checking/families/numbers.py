@@ -12,19 +12,37 @@ from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.rule import Example, Rule, finding
 from vet_terms.language.marks import ordinal_value
 from vet_terms.language.mismatches import Mismatch
+from vet_terms.language.numerals_zh import NUMERAL
 from vet_terms.language.quantity import Bound, Kind, Quantity
 from vet_terms.language.units import Measure, chinese_measures, english_measures
 from vet_terms.model import Finding, Severity, Span
 
+_BELOW_ZERO = re.compile(rf"零下\s?(?:约|近)?{NUMERAL}")
+_DEGREES = re.compile(r"\d\s?(?:°|℃|degrees?\b)|\bdegrees?\b", re.IGNORECASE)
+_MINUS = re.compile(
+    r"[-−–—‑]\s?\d|\b(?:minus|negative|below|sub-?zero|under)\b|freez|frost|\bzero\b|fahrenheit|°\s?F\b",
+    re.IGNORECASE,
+)
+
 
 def _check_value(reading: Reading, context: Context) -> Iterable[Finding]:
+    found = _value_findings(reading)
+    if "零下" in reading.zh and not found and _DEGREES.search(reading.en) and not _MINUS.search(reading.en):
+        cold = _BELOW_ZERO.search(reading.zh)
+        if cold:
+            message = f"The source says “{cold.group()}”, the target has no minus."
+            return [finding(reading.unit, VALUE.id, "error", message, Span("source", *cold.span()))]
+    return found
+
+
+def _value_findings(reading: Reading) -> Sequence[Finding]:
     mismatches = [each for each in reading.numbers.mismatches if each.topic is None]
     if not mismatches:
         return ()
     if _items_differ(reading):
         # 第二， against "Third," is said by the rule on marks.
         mismatches = [each for each in mismatches if each.zh is None or each.zh.kind != "ordinal"]
-    return value_findings(reading, VALUE.id, mismatches)
+    return tuple(value_findings(reading, VALUE.id, mismatches))
 
 
 def value_findings(reading: Reading, rule: str, mismatches: Iterable[Mismatch]) -> Iterator[Finding]:
@@ -73,6 +91,15 @@ _SAYS_ELSEWHERE: dict[tuple[Bound, Bound], re.Pattern[str]] = {
 _ALIKE = frozenset({("nearly", "less"), ("nearly", "about"), ("less", "nearly"), ("about", "nearly")})
 
 
+_PROHIBITS = re.compile(
+    "不(?:得|能|可|许|准|宜|予)(?!低|少|超|高|大|小|多|晚|早)|禁止|严禁|谢绝|方可|才[能可]"
+)
+"""未满18周岁的不得安排 is only those who are at least 18."""
+_BOTH_ENDS = re.compile(r"\bbetween\b|\bfrom\b.*\bto\b|\d\s?(?:to|[-–—])\s?\d|\baged \d", re.IGNORECASE)
+_FROM_AND_TO = re.compile("以上.{1,12}以下|[高大多]于.{1,12}[低小少]于|不低于.{1,12}不(?:高于|超过)")
+_TURNED = frozenset({("less", "more"), ("more", "less")})
+
+
 def _check_bound(reading: Reading, context: Context) -> Iterator[Finding]:
     unit = reading.unit
     for mismatch in reading.numbers.mismatches:
@@ -80,7 +107,13 @@ def _check_bound(reading: Reading, context: Context) -> Iterator[Finding]:
             continue
         assert mismatch.zh and mismatch.en
         zh, en = mismatch.zh.bound, mismatch.en.bound
-        if (zh, en) in _ALIKE:
+        # Of degrees below zero, more is less.
+        if (zh, en) in _ALIKE or unit.zh.endswith("零下", 0, mismatch.zh.start):
+            continue
+        if (zh, en) in _TURNED and _PROHIBITS.search(unit.zh):
+            continue
+        # 16周岁以上、21周岁以下 is "between 16 and 21".
+        if en == "exact" and _BOTH_ENDS.search(unit.en) and _FROM_AND_TO.search(unit.zh):
             continue
         message = (
             f"The source says {_BOUNDS[zh]} {_quoted(unit.zh, mismatch.zh)}, "
@@ -109,12 +142,18 @@ def _check_unit(reading: Reading, context: Context) -> Iterable[Finding]:
     return unit_findings(reading, UNIT.id, mismatches) if mismatches else ()
 
 
+_FAR_AWAY = re.compile("[百千万]里")
+"""As far as a thousand miles, in poems and proverbs."""
+
+
 def unit_findings(reading: Reading, rule: str, mismatches: Iterable[Mismatch]) -> Iterator[Finding]:
     """Yield a finding for each number that is right and counts something else."""
     unit = reading.unit
     for mismatch in mismatches:
         if mismatch.difference == "unit":
             assert mismatch.zh and mismatch.en
+            if _FAR_AWAY.match(unit.zh, mismatch.zh.start):
+                continue
             zh, en = chinese_measures(unit.zh, [mismatch.zh]), english_measures(unit.en, [mismatch.en])
             message = (
                 f"{_quoted(unit.zh, mismatch.zh)} is {_unit(mismatch.zh, zh)}, "

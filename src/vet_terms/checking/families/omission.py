@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vet_terms.checking.context import Context, Reading
@@ -9,6 +10,7 @@ from vet_terms.checking.rule import Example, Rule, finding
 from vet_terms.language.scripts import comparable, count_han, language_of
 from vet_terms.model import Finding, Severity
 
+_FILE = re.compile(r"\S+\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|zip|rar|jpe?g|png|mp[34])\b", re.IGNORECASE)
 _SURE = 0.9
 """Probability from which a text that the aligner left alone is surely left out."""
 
@@ -31,7 +33,7 @@ def _check_untranslated(reading: Reading, context: Context) -> Iterator[Finding]
         return
     if comparable(unit.en) == comparable(unit.zh):
         yield finding(unit, UNTRANSLATED.id, "error", "The target is the source, not a translation.")
-    elif language_of(unit.en) == "zh":
+    elif language_of(_FILE.sub("", unit.en)) == "zh":
         yield finding(unit, UNTRANSLATED.id, "error", "The target is mostly Chinese.")
 
 

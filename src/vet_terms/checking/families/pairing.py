@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.rule import Example, Rule, finding
-from vet_terms.model import Finding, Span, TranslationUnit
+from vet_terms.model import Finding, Severity, Span, TranslationUnit
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "《": "》", "〈": "〉"}
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -110,7 +110,19 @@ def _report(
     for lone in source:
         problem = "is never closed" if lone.opens else "was never opened"
         message = f"In the source, the {thing} {lone.mark} {problem}."
-        yield finding(unit, rule, "info", message, Span("source", lone.position, lone.position + 1))
+        # A quotation may run over several units, and a straight mark be anything; a title does not.
+        inside = lone.opens and not lone.mark.isascii() and _stands_inside(unit.zh, lone.position)
+        if thing == "quote":
+            inside = (
+                inside and len(_ANY_QUOTE.findall(unit.zh)) == 1 and len(_ANY_QUOTE.findall(unit.en)) == 2
+            )
+        severity: Severity = "warning" if inside else "info"
+        yield finding(unit, rule, severity, message, Span("source", lone.position, lone.position + 1))
+
+
+def _stands_inside(text: str, position: int) -> bool:
+    """Return whether a mark opens in the middle of the one sentence that a text is."""
+    return position > 0 and text[position - 1] not in "：:。！？\n" and text.rstrip("。！？ ").find("。") < 0
 
 
 def _openings(lone: list[_Lone]) -> set[bool]:

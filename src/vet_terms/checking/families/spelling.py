@@ -6,10 +6,22 @@ sure of them, in ``vet_terms.checking.spelling``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.rule import Example, Rule
-from vet_terms.checking.slips import reporting
+from vet_terms.checking.slips import Slip, reporting
+from vet_terms.checking.spelling.by_sense import confused_by_sense
 from vet_terms.checking.spelling.words import confused_words, joined_words, misspelt_words, unknown_words
 from vet_terms.model import Concept
+
+
+def _confused(reading: Reading, context: Context) -> Iterator[Slip]:
+    found = list(confused_words(reading, context))
+    yield from found
+    starts = {each.start for each in found}
+    yield from (each for each in confused_by_sense(reading) if each.start not in starts)
+
 
 _KNOWN = Concept("1", "柳工", "Liugong", type="organisation", status="approved")
 _COINED = Concept("2", "双元制", "dualitty system", status="approved")
@@ -66,20 +78,25 @@ CONFUSED = Rule(
     severity="warning",
     summary="A right word stands where another is meant (form 2016 to 2018).",
     explanation=(
-        "A short list of slips that a list of words cannot see, each with the words beside it that leave "
-        "no doubt: form/from, pubic/public, then/than, collage/college, manger/manager, sill/skill."
+        "Slips that a list of words cannot see. Some are told by the words beside them: form 2016, pubic "
+        "services, more then half. Others by the source: of two words that are taken for each other "
+        "(principal/principle, stuff/staff, county/country), the one in the target has no Chinese word, "
+        "and the other has one that nothing answers."
     ),
     bad=(
         Example("2016年至2018年", "form 2016 to 2018"),
         Example("公共服务", "pubic services"),
         Example("职业学院学生", "vocational collage students"),
+        Example("该原则适用于所有专业。", "This principal applies to all programmes."),
+        Example("公司新招了一批员工。", "The company has taken on new stuff."),
     ),
     good=(
         Example("填写表格", "fill in the form and then the other one"),
+        Example("校长介绍了办学原则。", "The principal explained how the college is run."),
         Example("20所学校学生的拼贴画", "a collage by students from 20 schools"),
         Example("静力学原理与2016年的形式", "the principle of statics and the form of 2016"),
     ),
-    check=reporting("spelling/confused", "target", confused_words),
+    check=reporting("spelling/confused", "target", _confused),
 )
 
 UNKNOWN = Rule(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from vet_terms.checking.rule import Example, Rule
 from vet_terms.checking.slips import reporting
-from vet_terms.checking.typography import chinese_marks, chinese_words
+from vet_terms.checking.typography import chinese_marks, chinese_words, wrong_characters
 
 HALF_WIDTH = Rule(
     id="typography-chinese/half-width",
@@ -80,8 +80,12 @@ WRONG_WORD = Rule(
     explanation=(
         "A list of well-known slips (截止目前 for 截至目前, 布署 for 部署, 既使 for 即使); idioms, terms of "
         "the trade and Chinese terms of the glossary with one character that sounds or looks like the right "
-        "one (事半工倍, 校企合座). Where two characters only meet at the border of two words, nothing is "
-        "reported; forms that dictionaries still give beside the standard one (帐户, 部份) are info."
+        "one (事半工倍, 校企合座). Two characters that are no word, but for one that sounds or looks alike a "
+        "common one, are reported where the translation says that word and nothing else in the source does "
+        "(受到了广范好评, “were widely praised”: 广泛); names, quoted plays on words and characters that are "
+        "words by themselves are left alone. Where two characters only meet at the border of two words, "
+        "nothing is reported; forms that dictionaries still give beside the standard one (帐户, 部份) are "
+        "info."
     ),
     bad=(
         Example("截止目前，项目招收学生269名。", "So far, the program has enrolled 269 students."),
@@ -93,14 +97,18 @@ WRONG_WORD = Rule(
         Example(
             "像师傅一样，学徒象工匠一样工作。", "Like the master, the apprentice works like a craftsman."
         ),
+        Example("学校的做法受到了广范好评。", "The practice of the college has been widely praised."),
+        Example("后勤部门制订了应急预按。", "The logistics office drew up a contingency plan."),
     ),
     good=(
         Example("报名截止日期为5月1日。", "The closing date for registration is May 1."),
         Example("既使学生受益，又使企业受益。", "It benefits both the students and the enterprises."),
         Example("学校预防犯罪，更适合做实训基地。", "The school prevents crime and suits training better."),
         Example("学校在银行开立帐户。", "The school opened an account with the bank."),
+        Example("两名毕业生合开了一家民宿。", "Two graduates opened a guesthouse together."),
+        Example("学生李想说，他的理想是当教师。", "Li Xiang, a student, said that his dream was to teach."),
     ),
-    check=reporting("typography-chinese/wrong-word", "source", chinese_words.wrong_characters),
+    check=reporting("typography-chinese/wrong-word", "source", wrong_characters.wrong_characters),
 )
 
 PARTICLE = Rule(

@@ -27,7 +27,7 @@ _ELSEWHERE = re.compile(
 _FEWEST_REVERSED = 3
 _LEAST_SURE = 5
 """Letters of a given name in which one wrong letter can only be a slip."""
-_SPELT_IN_SOURCE = re.compile(r"\s?[（(]\s?[A-Z]")
+_SPELT_IN_SOURCE = re.compile(r"(?:先生|女士|教授|博士|老师|院士|校长)?\s?[（(]\s?[A-Z]")
 """陈志明（Tan Chee Meng）: who spells a name in the Chinese knows how its bearer does."""
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*")
 _REFERENCE = re.compile(r"[\u4e00-\u9fff]{0,4}[〔\[［【（(]\d{4}")
@@ -206,7 +206,8 @@ def missing(reading: Reading, rule: str) -> Iterator[Finding]:
     ]
     if not unspelt or not unit.en.strip():
         return
-    another = _another(unit.en, capitals, {person.en_start for person in spelt})
+    no_persons = {person.en_start for person in spelt} | {place.start for place in reading.english_places}
+    another = _another(unit.en, capitals, no_persons)
     if another is None and not all(_is_nobody(unit.en, match) for match in capitals):
         return
     meant = not _MEANT.isdisjoint(word for word in _SMALL.findall(unit.en.lower()))
@@ -245,14 +246,14 @@ def _document(note: Noted) -> str:
     return note.unit.places[0].document if note.unit.places else ""
 
 
-def _another(en: str, capitals: Sequence[re.Match[str]], spelt: set[int]) -> tuple[int, int] | None:
-    """Return where the English has a name in pinyin that is none of the persons who are spelt."""
+def _another(en: str, capitals: Sequence[re.Match[str]], known: set[int]) -> tuple[int, int] | None:
+    """Return where the English has a name in pinyin that is none of the persons and places known."""
     for first, second in itertools.pairwise(capitals):
         given = second.group().lower()
         if (
             second.start() == first.end() + 1
             and en[first.end()] == " "
-            and first.start() not in spelt
+            and first.start() not in known
             and is_surname(first.group())
             and (is_pinyin(given, 2) or is_pinyin(given, 1))
         ):

@@ -19,6 +19,7 @@ from vet_terms.language.pinyin_spelling import may_be_pinyin
 from vet_terms.language.spelling import (
     corrections,
     frequencies,
+    has_prefix,
     is_common,
     is_compound,
     is_derived,
@@ -95,7 +96,7 @@ def _judge(word: str) -> tuple[Verdict, str]:
     if word in _confusable():
         return "confusable", ""
     if is_english(lower):
-        right = _collected(lower)
+        right = _collected(lower) or (_rare_for_common(word) if word.islower() else "")
         is_sure = right and (word.islower() or (word.istitle() and len(word) >= _SHORTEST_NAME))
         return ("misspelt", _cased(right, word)) if is_sure else ("right", "")
     if word.islower():
@@ -115,6 +116,22 @@ def _collected(word: str) -> str:
     return collected[0] if is_sure and collected[0] in frequencies() else ""
 
 
+def _rare_for_common(word: str) -> str:
+    """Return the very common word that a rare one is a slip for (learing); "" if it may be meant.
+
+    Of the words that only the larger list has, hardly any is so near to one of the commonest; spellings of
+    the other side of the Atlantic, other forms of a word and what has a prefix are meant.
+    """
+    if word in frequencies() or len(word) < _SHORTEST_SURE or has_prefix(word):
+        return ""
+    right = next((each for each in corrections(word) if is_very_common(each)), "")
+    is_other_form = not right or right.startswith(word[:-1]) or word.startswith(right[:-1])
+    return "" if is_other_form or right[0] != word[0] or _BOTH_SPELLINGS.search(word) else right
+
+
+_BOTH_SPELLINGS = re.compile(r"[iy][sz](?:e[dsr]?|ing|ation)|ou?r|[^aeiou][er]{2}|ll?(?:ed|ing|ers?)|ae|oe")
+
+
 def _judge_small(word: str) -> tuple[Verdict, str]:
     collected = misspellings().get(word, ())
     if collected and (len(word) > 3 or is_common(collected[0])) and not _is_too_short(word):
@@ -129,7 +146,16 @@ def _judge_small(word: str) -> tuple[Verdict, str]:
     near = corrections(word)
     if near and _is_likely_slip(word, near[0]):
         return "misspelt", near[0]
-    return "unknown", ""
+    once = _with_a_letter_once(word)
+    return ("misspelt", once) if once else ("unknown", "")
+
+
+def _with_a_letter_once(word: str) -> str:
+    """Return the longer word that has once what this one has twice (homecomming); "" if there is none."""
+    if len(word) < _SHORTEST_NAME or is_derived(word):
+        return ""
+    twice = (at for at in range(1, len(word)) if word[at] == word[at - 1])
+    return next((once for at in twice if (once := word[:at] + word[at + 1 :]) in frequencies()), "")
 
 
 def _is_likely_slip(word: str, right: str) -> bool:

@@ -111,6 +111,8 @@ _ASKS = re.compile(
 """How a direct question begins, with its verb before its subject."""
 
 
+_FIGURES_IN_BRACKETS = re.compile(r"\([^()]*\d[^()]*\)\s*$")
+"""What ends so is often no sentence: Registered capital: US$5 million (51% and 49%)."""
 _SENTENCE_AND_BRACKET = re.compile(r"[.!?][”\"]? \([^()]{1,80}\)\s*$")
 """A sentence with its mark, and behind it who wrote or took what it goes with."""
 
@@ -127,7 +129,8 @@ def end_mark(reading: Reading, context: Context) -> Iterator[Slip]:
     wanted, given = _kind(zh), _kind(en)
     if _ABBREVIATION.search(en[-6:]) and given == "stop" and wanted == "":
         return
-    severity = _gravity(wanted, given, zh, en)
+    bracketed = _FIGURES_IN_BRACKETS.search(reading.en) is not None
+    severity = _gravity(wanted, given, zh, en, bracketed=bracketed)
     if severity is None:
         return
     at = len(en) - 1
@@ -151,8 +154,11 @@ def _kind(text: str) -> str:
     return "…" if text.endswith(("...", "……")) else _KINDS.get(text[-1], "")
 
 
-def _gravity(wanted: str, given: str, zh: str, en: str) -> Severity | None:
-    """Return how grave it is that one mark answers another; None where it is right."""
+def _gravity(wanted: str, given: str, zh: str, en: str, *, bracketed: bool) -> Severity | None:
+    """Return how grave it is that one mark answers another; None where it is right.
+
+    ``bracketed`` says that the English ends with figures in brackets.
+    """
     words = en.count(" ") + 1
     if wanted == given or wanted in {"…", ","} or given == "…":
         return None
@@ -162,7 +168,7 @@ def _gravity(wanted: str, given: str, zh: str, en: str) -> Severity | None:
         if wanted == ";":
             return "info"
         known = wanted in {"stop", "?", ":"} and HAN_CHARACTER.search(zh) is not None
-        sentence = words >= _TITLE_WORDS and not _is_title(en)
+        sentence = words >= _TITLE_WORDS and not _is_title(en) and not bracketed
         return "warning" if known and (sentence or wanted == ":") else "info"
     if wanted == "?":
         direct = zh.endswith(("吗?", "呢?", "么?")) or _ASKS.match(en) is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.slips import Slip
+from vet_terms.checking.typography.english_names import small_names
 from vet_terms.checking.typography.plain import letter_runs, plain
 from vet_terms.language.scripts import HAN
 from vet_terms.language.spelling import is_common, is_english
@@ -17,12 +18,18 @@ _DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]+)( +)(\1)(?![\w'’-])", re.IGN
 _MAY_STAND_TWICE = frozenset(
     listed(
         """
-    that had her his you who do no so very much many more long far too bye ha hey ho oh la da na tut knock
+    had her his you who do no so very much many more long far too bye ha hey ho oh la da na tut knock
     hear there now well yeah yes aye chop win cha tuk bon pom same blah really quite again never ever pretty
-    half walla woo boo choo night night hush come sing yo go please twenty is was it what mai dum doo tick
+    half walla woo boo choo night night hush come sing yo go please twenty it what mai dum doo tick
     """
     )
 )
+_CLAUSE = re.compile(
+    r"\b(?:what\w*|where\w*|who|whoever|how|why|all|when|which\w*|thing|problem)\b[^.;]*$", re.IGNORECASE
+)
+"""What makes a subject of a clause that ends in a verb: what it is is a school."""
+_POINTS = frozenset("那这该此")
+"""With one of these in the source, "that that part" is right."""
 _PARTICLES = frozenset({"in", "on", "up", "out", "off", "over", "by"})
 _TAKES_PARTICLE = frozenset(
     listed(
@@ -58,6 +65,10 @@ def doubled_words(reading: Reading, context: Context) -> Iterator[Slip]:
     for found in _DOUBLED.finditer(text):
         first, gap, second = found.groups()
         word = first.lower()
+        if word in {"is", "was"} and _CLAUSE.search(text, 0, found.start()):
+            continue
+        if word == "that" and not _POINTS.isdisjoint(reading.zh):
+            continue
         if word in _MAY_STAND_TWICE or (len(word) == 1 and (first, second) not in {("a", "a"), ("A", "a")}):
             continue
         if first.isupper() and len(first) > 1 and word not in _ALWAYS_A_SLIP:
@@ -229,8 +240,10 @@ def _capitals_after_semicolons(text: str) -> Iterator[Slip]:
 
 
 def slipped_capitals(reading: Reading, context: Context) -> Iterator[Slip]:
-    """Yield words whose capitals are a slip: EDucation, tHe, or a little word after a semicolon."""
+    """Yield words whose capitals are a slip: EDucation, tHe, wednesday, a little word after a semicolon."""
     yield from _capitals_after_semicolons(reading.en)
+    if reading.zh and not reading.en.isupper():
+        yield from small_names(reading)
     text = plain(reading.en)
     for found in _CAPITALS.finditer(text) if _CAPITAL_INSIDE.search(text) else ():
         word = found.group()

@@ -87,7 +87,7 @@ class Expressions:
             at = next(at for at in range(SIZE) if stretch[at] != right[at])
             # At the edge of a run of a longer term stands as well the end of another word.
             is_inside = 0 < at < SIZE - 1 or right in self._whole
-            if is_inside and _are_alike(stretch[at], right[at]):
+            if is_inside and are_alike(stretch[at], right[at]):
                 yield NearMiss(start, start + SIZE, start + at, right)
 
 
@@ -110,7 +110,7 @@ def is_small_word(character: str) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def _are_alike(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
     """Return whether two characters sound or look alike, and are not one character of two scripts."""
     if to_simplified(one) == other or not HAN_CHARACTER.match(one):
         return False

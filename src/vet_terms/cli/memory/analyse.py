@@ -9,8 +9,8 @@ import click
 
 from vet_terms.cli.memory.opened_memory import memory_if_there
 from vet_terms.cli.memory.store_option import store_option
-from vet_terms.cli.memory.wording import LANGUAGES, counted, in_the_other_language, left_out_by_the_reader
-from vet_terms.cli.output import as_json_option, clip, print_json, progress, say
+from vet_terms.cli.memory.wording import LANGUAGES, in_the_other_language, left_out_by_the_reader
+from vet_terms.cli.output import as_json_option, clip, number_of, print_json, progress, say
 from vet_terms.cli.standard_input import refuse_to_read_twice
 from vet_terms.documents.readers import read_document
 from vet_terms.memory.analysis import NO_MATCH, NO_WORDS, REPETITION, FileAnalysis, Volume, analyse, together
@@ -64,7 +64,7 @@ def command(files: tuple[str, ...], store: str, source: Language | None, as_json
             say(f"{text.name}: {in_the_other_language(text.in_the_other_language, language)} not counted")
         if left_out := left_out_by_the_reader(text):
             say(left_out)
-    sizes = f"{counted(total.total.segments, 'segment')} in {counted(len(files), 'file')}"
+    sizes = f"{number_of(total.total.segments, 'segment')} in {number_of(len(files), 'file')}"
     say(f"translated from {LANGUAGES[language]}: {sizes}")
 
 

@@ -13,8 +13,8 @@ import click
 from vet_terms.cli.default_glossary import concepts_if_there
 from vet_terms.cli.memory.opened_memory import memory_if_there
 from vet_terms.cli.memory.store_option import store_option
-from vet_terms.cli.memory.wording import LANGUAGES, counted, in_the_other_language, left_out_by_the_reader
-from vet_terms.cli.output import as_json_option, print_json, progress, say
+from vet_terms.cli.memory.wording import LANGUAGES, in_the_other_language, left_out_by_the_reader
+from vet_terms.cli.output import as_json_option, number_of, print_json, progress, say
 from vet_terms.documents.readers import read_document
 from vet_terms.errors import UsageError
 from vet_terms.files import STDIN, is_one_of, read_bytes, write_whole
@@ -150,6 +150,7 @@ def _report(counts: dict[str, Any], text: SourceText, output: str) -> None:
     ]
     asks = f", {', '.join(review)} (to review)" if review else ""
     say(
-        f"{counted(counts['segments'], 'segment')}: {counts['exact']} filled{asks}, {counts['offered']} with "
-        f"matches offered, {counts['empty']} without; {counted(counts['terms'], 'term')} noted{where}"
+        f"{number_of(counts['segments'], 'segment')}: {counts['exact']} filled{asks}, "
+        f"{counts['offered']} with matches offered, {counts['empty']} without; "
+        f"{number_of(counts['terms'], 'term')} noted{where}"
     )

@@ -1,0 +1,66 @@
+"""Comparisons turned round: 高于预期 as "less than expected".
+
+Read is which way a Chinese comparison goes, and whether the English compares the other way and nowhere the
+same. Read are comparisons with what one expects, had before or finds elsewhere: of two things that stand
+beside each other either may be the greater one in the other language. A comparison that is denied, or has
+both ways in it, tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MORE_ZH = re.compile(
+    "(?<![最提较不未得])(?:高于|多于|大于|强于|优于|快于|早于|胜过|远超|超出|超过(?!\\s?[\\d一二三四五六七八九十百千万两半]))"
+)
+_LESS_ZH = re.compile("(?<![最不未得])(?:低于|少于|小于|弱于|慢于|逊于|不如|不及)")
+_TURNS_ZH = re.compile("[不未没无非否难勿]|差距|降|减|少|低|弱|落后|失|缺|短|亏|负|逊|慢|晚|差")
+_TURNS_UP_ZH = re.compile("[未没无非否难勿增升多高大强快早]|超|优|胜")
+_BASES = "(?:expect|plan|provinc|municip|target|average|standard|nation|norm|last|previous)"
+"""With what one and the same thing is compared; of two things, either may be above the other."""
+_LESS_EN = re.compile(
+    r"\b(?:less|fewer|lower|smaller|weaker|slower)\b(?: [\w-]+){0,4} than\b"
+    rf"|\b(?:below|short of) (?:the )?{_BASES}",
+    re.IGNORECASE,
+)
+_MORE_EN = re.compile(
+    r"\b(?:more|higher|greater|larger|bigger|stronger|faster)\b(?: [\w-]+){0,4} than\b"
+    rf"|\babove (?:the )?{_BASES}",
+    re.IGNORECASE,
+)
+_LIKE_MORE = re.compile(
+    r"\b(?:more|most|higher|greater|larger|bigger|stronger|faster|better|older|earlier|above|over|beyond|ahead|up|exceed\w*"
+    r"|surpass\w*|outstrip\w*|outperform\w*|outnumber\w*|outweigh\w*|top\w*|beat\w*|superior|prefer\w*|too)\b",
+    re.IGNORECASE,
+)
+_LIKE_LESS = re.compile(
+    r"\b(?:less|least|fewer|lower|smaller|weaker|slower|worse|below|under|behind|short|inferior|lag\w*|trail\w*"
+    r"|minim\w*|fail\w*|lack\w*)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:no|not|never|nor|neither|none|hardly|rarely|without|cannot)\b|n[’']t\b", re.IGNORECASE
+)
+
+
+_BASE_ZH = re.compile(
+    r"[^，。；]{0,6}?(?:预期|预计|预想|计划|目标|标准|平均|全国|全省|全市|同期|去年|上年|往年|往届|以往"
+    r"|历年|一般|行业|同类|其他|其它)"
+)
+
+
+def turned_comparison(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
+    """Return the comparison of a Chinese text, and the English one that goes the other way."""
+    more, less = _MORE_ZH.search(zh), _LESS_ZH.search(zh)
+    said = more or less
+    if said is None or (more and less) or not _BASE_ZH.match(zh, said.end()) or _DENIES.search(en):
+        return None
+    if more is not None:
+        if _TURNS_ZH.search(zh) or _LIKE_MORE.search(en):
+            return None
+        turned = _LESS_EN.search(en)
+        return (more.group(), turned) if turned else None
+    if _TURNS_UP_ZH.search(zh) or _LIKE_LESS.search(en):
+        return None
+    turned = _MORE_EN.search(en)
+    return (said.group(), turned) if turned else None

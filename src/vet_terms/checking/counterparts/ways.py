@@ -1,0 +1,57 @@
+"""Ways turned round: 由规模扩张转向内涵发展 as "from quality-focused development to expansion in scale".
+
+Where each side goes one way, from one thing to another, the words of each end are held against those of the
+English ends. Turned round is a way of which each end is answered at the other end, and hardly at its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from vet_terms.checking.counterparts.answers import Content, chinese_contents, english_contents
+from vet_terms.checking.counterparts.kinship import akin
+
+_VERB = (
+    "转向|转变为|转变成|转为|走向|迈向|升级为|升格为|变为|变成|过渡到|延伸到|延伸至|拓展到|扩展到|发展为"
+    "|更名为|向"
+)
+_WAY_ZH = re.compile(rf"[由从](?P<start>[^，。；：、由从]{{2,14}}?)(?:{_VERB})(?P<end>[^，。；：]{{2,16}})")
+_WAY_EN = re.compile(
+    r"\bfrom (?P<start>[^.,;:]{3,70}?) (?:in)?to(?:wards?)? (?P<end>[^.,;:]{3,70})", re.IGNORECASE
+)
+
+Words = Sequence[tuple[int, str]]
+
+
+def turned_way(zh: str, en: str, words: Callable[[], Words]) -> re.Match[str] | None:
+    """Return the way of an English text whose ends have changed places; ``words`` gives the Chinese ones."""
+    if ("由" not in zh and "从" not in zh) or " to" not in en:
+        return None
+    in_chinese, in_english = list(_WAY_ZH.finditer(zh)), list(_WAY_EN.finditer(en))
+    if len(in_chinese) != 1 or len(in_english) != 1:
+        return None
+    contents_zh, contents_en = chinese_contents(words()), english_contents(en)
+    one, other = in_chinese[0], in_english[0]
+    starts, ends = (_inside(contents_zh, one.span(end)) for end in ("start", "end"))
+    starts_en, ends_en = (_inside(contents_en, other.span(end)) for end in ("start", "end"))
+    starts, ends = _apart(starts, ends), _apart(ends, starts)
+    starts_en, ends_en = _apart(starts_en, ends_en), _apart(ends_en, starts_en)
+    straight = _answered(starts, starts_en) + _answered(ends, ends_en)
+    crossed = _answered(starts, ends_en), _answered(ends, starts_en)
+    is_turned = sum(crossed) > 2 * straight if all(crossed) else bool(max(crossed)) and not straight
+    return other if is_turned else None
+
+
+def _inside(contents: Sequence[Content], span: tuple[int, int]) -> list[frozenset[str]]:
+    return [keys for at, keys in contents if span[0] <= at < span[1]]
+
+
+def _apart(words: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the words that the other end does not say as well."""
+    return [word for word in words if not any(akin(word, other) for other in others)]
+
+
+def _answered(words: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> int:
+    """Return how many of some words are answered by others."""
+    return sum(any(akin(word, other) for other in others) for word in words)

@@ -1,0 +1,92 @@
+"""Right words in the wrong place, told by the source: 原则 as "principal", 教职工 as "teaching stuff".
+
+Of a pair of words that are often taken for each other, the wrong one is one if the source means the other: a
+Chinese word means it, nothing in the English answers that word, and no Chinese word means what stands there.
+Which words are taken for each other is a table; what Chinese words mean is the dictionary's. Where either
+could be meant, nothing is said.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+
+from vet_terms.checking.context import Reading
+from vet_terms.checking.counterparts.answers import chinese_keys, english_keys, keys_with_parts
+from vet_terms.checking.counterparts.kinship import akin
+from vet_terms.checking.slips import Slip
+from vet_terms.language.tables import listed
+
+_BAR = re.compile(r"[|>]")
+_WORD = re.compile(r"(?<![\w'’-])[A-Za-z][a-z]+(?![\w-])")
+
+
+def confused_by_sense(reading: Reading) -> Iterator[Slip]:
+    """Yield the words that the source shows to be taken for others."""
+    taken = _taken_for()
+    if taken.keys().isdisjoint(map(str.lower, _WORD.findall(reading.en))):
+        return
+    answered = reading.contents.in_chinese.keys()
+    found = [
+        match
+        for match in _WORD.finditer(reading.en)
+        if (word := match.group().lower()) in taken and answered.isdisjoint(english_keys(word))
+    ]
+    if not found:
+        return
+    said = {match.group().lower() for match in _WORD.finditer(reading.en)}
+    for match in found:
+        word = match.group()
+        for right in taken[word.lower()]:
+            if said.isdisjoint(_forms(right)) and _is_meant_instead(word.lower(), right, reading):
+                right = right.capitalize() if word[0].isupper() else right
+                yield Slip(*match.span(), f"“{word}” should be “{right}”.", suggestion=right)
+                break
+
+
+def _is_meant_instead(word: str, right: str, reading: Reading) -> bool:
+    """Tell whether the source means a word that the English lacks, and not the one that it has."""
+    wanted, there = english_keys(right), english_keys(word)
+    meant: frozenset[str] = frozenset()
+    for _, chinese in reading.chinese_words:
+        meant |= keys_with_parts(chinese)[0]
+    if wanted.isdisjoint(meant) or not there.isdisjoint(meant) or akin(_plain(there), _plain(meant - wanted)):
+        return False
+    answered = {key for _, keys in reading.contents.en for key in keys}
+    asking = [
+        chinese
+        for _, chinese in reading.chinese_words
+        if len(chinese) > 1 and not wanted.isdisjoint(chinese_keys(chinese))
+    ]
+    return bool(asking) and all(answered.isdisjoint(chinese_keys(chinese)) for chinese in asking)
+
+
+def _plain(keys: frozenset[str]) -> list[str]:
+    return [key for key in keys if ":" not in key]
+
+
+@functools.cache
+def _taken_for() -> Mapping[str, tuple[str, ...]]:
+    """Return by each word those that it may stand for by mistake, in the same form."""
+    text = files("vet_terms.checking").joinpath("tables/confused_senses.txt").read_text("utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for line in text.split("\n"):
+        if not line or line.startswith("#"):
+            continue
+        one, other = map(listed, _BAR.split(line))
+        taken = [*zip(one, other, strict=True)]
+        if "|" in line:
+            taken += zip(other, one, strict=True)
+        for wrong, right in taken:
+            found[wrong] = (*found.get(wrong, ()), right)
+    return found
+
+
+@functools.lru_cache(maxsize=1024)
+def _forms(word: str) -> frozenset[str]:
+    """Return the forms of a word of the table, of which any is the right one."""
+    from vet_terms.language.lexicon import english_lemma
+
+    return frozenset(each for each in _taken_for() if english_lemma(each) == english_lemma(word)) | {word}

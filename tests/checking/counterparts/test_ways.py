@@ -1,0 +1,48 @@
+"""Ways, comparisons and events that a translation turns round."""
+
+from __future__ import annotations
+
+import pytest
+
+from vet_terms.checking.counterparts.answers import chinese_words
+from vet_terms.checking.counterparts.comparisons import turned_comparison
+from vet_terms.checking.counterparts.deadlines import turned_event
+from vet_terms.checking.counterparts.ways import turned_way
+
+WAYS = [
+    ("由传统制造转向智能制造", "from traditional to smart manufacturing", False),
+    ("由传统制造转向智能制造", "from smart manufacturing to traditional manufacturing", True),
+    ("从课堂走向车间", "from the workshop to the classroom", True),
+    ("从课堂走向车间", "from the classroom to the workshop", False),
+    ("由教师带队", "from Monday to Friday", False),
+]
+COMPARISONS = [
+    ("高于预期", "less than expected", True),
+    ("高于预期", "more than expected", False),
+    ("低于全国平均水平", "above the national average", True),
+    ("不低于全国平均水平", "above the national average", False),
+    ("高于预期", "not less than expected", False),
+    ("女生比例高于男生", "fewer boys than girls", False),
+]
+EVENTS = [
+    ("入学前参加体检", "a check-up after enrolment", True),
+    ("入学前参加体检", "a check-up before enrolment", False),
+    ("考试结束后离场", "left before the examination ended", True),
+    ("毕业前完成实习", "graduate after completing the internship", False),
+    ("眼前的困难", "after the difficulties", False),
+]
+
+
+@pytest.mark.parametrize(("zh", "en", "is_turned"), WAYS)
+def test_a_way_whose_ends_changed_places(zh: str, en: str, is_turned: bool) -> None:
+    assert (turned_way(zh, en, lambda: chinese_words(zh)) is not None) == is_turned
+
+
+@pytest.mark.parametrize(("zh", "en", "is_turned"), COMPARISONS)
+def test_a_comparison_turned_round(zh: str, en: str, is_turned: bool) -> None:
+    assert (turned_comparison(zh, en) is not None) == is_turned
+
+
+@pytest.mark.parametrize(("zh", "en", "is_turned"), EVENTS)
+def test_before_and_after_an_event(zh: str, en: str, is_turned: bool) -> None:
+    assert (turned_event(zh, en) is not None) == is_turned
