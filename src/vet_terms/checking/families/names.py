@@ -277,9 +277,10 @@ OFFICIAL = Rule(
     explanation=(
         "Short tables hold what official English texts write: ministries and commissions of the State "
         "Council, the Communist Party of China, the Belt and Road Initiative, the deltas and regions of "
-        "China, international organisations and well-known banks, universities and companies. A form near it, or another ministry's name where each side names one, is reported; another "
-        "body or region of the tables in its place is an error. Where an approved entry of your glossary has "
-        "other English for the Chinese, it decides alone. A name that the English leaves out is not reported."
+        "China, international organisations and well-known banks, universities and companies. A form near "
+        "it, or another ministry's name where each side names one, is reported; another body or region of "
+        "the tables in its place is an error. Where an approved entry of your glossary has other English for "
+        "the Chinese, it decides alone. A name that the English leaves out is not reported."
     ),
     bad=(
         Example("服务“一带一路”建设。", "Serve the Belt and Road strategy."),
