@@ -49,8 +49,18 @@ _BASE_ZH = re.compile(
 )
 
 
+_EXCEEDS = r"[^.;]{0,40}?\b(?:exceed|outstrip|outpac|outweigh|surpass|outrun)\w*\b[^.;]{0,30}?\b"
+_MARKETS = (
+    ("供不应求", re.compile(rf"\bsupply\b{_EXCEEDS}demand\b", re.IGNORECASE)),
+    ("供过于求", re.compile(rf"\bdemand\b{_EXCEEDS}supply\b", re.IGNORECASE)),
+)
+
+
 def turned_comparison(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
     """Return the comparison of a Chinese text, and the English one that goes the other way."""
+    for proverb, turned_en in _MARKETS:
+        if proverb in zh and (turned := turned_en.search(en)):
+            return proverb, turned
     more, less = _MORE_ZH.search(zh), _LESS_ZH.search(zh)
     said = more or less
     if said is None or (more and less) or not _BASE_ZH.match(zh, said.end()) or _DENIES.search(en):

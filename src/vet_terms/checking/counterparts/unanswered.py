@@ -45,6 +45,11 @@ _MOST_ANSWERED = 0.6
 _ANSWERED_FOR_ONE = 4
 """Of so many words of a clause one may be answered, by chance."""
 _MOST_WINDOW = 3
+_STOPS = ("", "。", "！", "？", ".", "!", "?")
+_FORMULA = re.compile(
+    "为(?:了)?(?:进一步)?(?:深入)?(?:贯彻|落实)|(?:按照|根据).{2,16}(?:要求|精神|部署|安排)$"
+)
+"""With what notices begin, and what English says in fewer words."""
 _CERTAIN, _CERTAIN_IN_ANY, _WELL_ANSWERED = 4.0, 5.0, 0.6
 """The sums from which on there is no other reading: where so much of the rest is answered, and anywhere."""
 _LEFT_OVER = re.compile(r"[，；：、,;:\s]+(?=[，。；：！？、,.;:!?])|^[，；：、,;:.。\s]+")
@@ -112,7 +117,7 @@ def suspicious_in_chinese(zh: str, en: str, contents: Callable[[], Contents]) ->
     sizes = [chinese_size(zh[start:end]) for start, end in stretches]
     if not _may_be_lacking("source", sizes, whole):
         return ()
-    return _suspicions("source", chinese_clauses(stretches, contents()), sizes, whole, other)
+    return _suspicions("source", zh, chinese_clauses(stretches, contents()), sizes, whole, other)
 
 
 def suspicious_in_english(zh: str, en: str, contents: Callable[[], Contents]) -> tuple[Suspicion, ...]:
@@ -124,7 +129,7 @@ def suspicious_in_english(zh: str, en: str, contents: Callable[[], Contents]) ->
     sizes = [float(english_size(en[start:end])) for start, end in stretches]
     if not _may_be_lacking("target", sizes, whole):
         return ()
-    return _suspicions("target", english_clauses(stretches, contents()), sizes, whole, other)
+    return _suspicions("target", en, english_clauses(stretches, contents()), sizes, whole, other)
 
 
 def _may_lack(zh: str, en: str, whole: float, other: float) -> bool:
@@ -141,7 +146,7 @@ def _may_be_lacking(side: Side, sizes: Sequence[float], whole: float) -> bool:
 
 
 def _suspicions(
-    side: Side, clauses: Sequence[Clause], sizes: Sequence[float], whole: float, other: float
+    side: Side, text: str, clauses: Sequence[Clause], sizes: Sequence[float], whole: float, other: float
 ) -> tuple[Suspicion, ...]:
     scale = _SCALES[side]
     words = sum(clause.words for clause in clauses)
@@ -149,7 +154,8 @@ def _suspicions(
     found = []
     for clause, size in zip(clauses, sizes, strict=True):
         if (
-            clause.words < _FEWEST_WORDS
+            clause.words < _FEWEST_WORDS - _is_sentence(text, clause)
+            or _FORMULA.match(text, clause.start, clause.end)
             or not scale.least_size <= size < _LARGEST_SHARE * whole
             or clause.surely > clause.words // _ANSWERED_FOR_ONE
             or clause.answered > _MOST_ANSWERED * clause.words
@@ -169,6 +175,11 @@ def _suspicions(
         if score >= scale.worth_weighing:
             found.append(Suspicion(clause.start, clause.end, length, surely, share, rest, round(score, 3)))
     return tuple(sorted(found, key=lambda each: (-each.score, each.start))[:_MOST_CLAUSES])
+
+
+def _is_sentence(text: str, clause: Clause) -> bool:
+    """Return whether a clause is a whole sentence, of which fewer words are enough."""
+    return text[: clause.start].rstrip()[-1:] in _STOPS and text[clause.end :].lstrip()[:1] in _STOPS
 
 
 def sureness(

@@ -17,6 +17,7 @@ from vet_terms.checking.families.coverage_examples import (
     NEGATION_EXAMPLES,
     OMISSION_EXAMPLES,
 )
+from vet_terms.checking.families.coverage_words import WORD
 from vet_terms.checking.rule import DocumentCheck, Noted, Rule, finding
 from vet_terms.model import Finding, Severity, Side, Span
 
@@ -25,7 +26,8 @@ EXTREME = 4.5
 _REMARKABLE = 3.5
 _STOPS = frozenset({"", ".", "!", "?"})
 _OWN_SUBJECT = re.compile(
-    r"(?:and|but|while|although|though|because)\s+(?:the|its|their|his|her|our|an?|many|some|all|most|both)\b"
+    r"(?:and|but|while|although|though|because)\s+"
+    r"(?:the|its|their|his|her|our|an?|many|some|all|most|both|several|few|every|each|no|these|those|more|two|three)\b"
 )
 _FILE = re.compile(r"\S\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|zip|rar|jpe?g|png|mp[34])\b", re.IGNORECASE)
 _SHORTEST = 12
@@ -271,4 +273,4 @@ DIRECTION = Rule(
     check=_check_direction,
 )
 
-RULES: tuple[Rule, ...] = (OMISSION, ADDITION, LENGTH, NEGATION, DIRECTION)
+RULES: tuple[Rule, ...] = (OMISSION, ADDITION, LENGTH, NEGATION, DIRECTION, WORD)

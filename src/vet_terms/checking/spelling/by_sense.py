@@ -20,7 +20,7 @@ from vet_terms.checking.slips import Slip
 from vet_terms.language.tables import listed
 
 _BAR = re.compile(r"[|>]")
-_WORD = re.compile(r"(?<![\w'’-])[A-Za-z][a-z]+(?![\w-])")
+_WORD = re.compile(r"(?<![\w'’])[A-Za-z][a-z]+(?![\w-])")
 
 
 def confused_by_sense(reading: Reading) -> Iterator[Slip]:

@@ -20,7 +20,7 @@ _MAY_STAND_TWICE = frozenset(
         """
     had her his you who do no so very much many more long far too bye ha hey ho oh la da na tut knock
     hear there now well yeah yes aye chop win cha tuk bon pom same blah really quite again never ever pretty
-    half walla woo boo choo night night hush come sing yo go please twenty it what mai dum doo tick
+    half walla woo boo choo night night hush come sing yo go please twenty what mai dum doo tick
     """
     )
 )
@@ -28,6 +28,8 @@ _CLAUSE = re.compile(
     r"\b(?:what\w*|where\w*|who|whoever|how|why|all|when|which\w*|thing|problem)\b[^.;]*$", re.IGNORECASE
 )
 """What makes a subject of a clause that ends in a verb: what it is is a school."""
+_GOVERNS = frozenset(listed("of in to for with on at from about do make made makes making without by like"))
+"""Behind one of these the first "it" ends what goes before: without it it would not work."""
 _POINTS = frozenset("那这该此")
 """With one of these in the source, "that that part" is right."""
 _PARTICLES = frozenset({"in", "on", "up", "out", "off", "over", "by"})
@@ -65,6 +67,8 @@ def doubled_words(reading: Reading, context: Context) -> Iterator[Slip]:
     for found in _DOUBLED.finditer(text):
         first, gap, second = found.groups()
         word = first.lower()
+        if word == "it" and _before(text, found.start()) in _GOVERNS:
+            continue
         if word in {"is", "was"} and _CLAUSE.search(text, 0, found.start()):
             continue
         if word == "that" and not _POINTS.isdisjoint(reading.zh):
