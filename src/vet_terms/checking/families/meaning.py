@@ -69,6 +69,11 @@ def _swaps(reading: Reading, context: Context) -> Iterator[Slip]:
         yield Slip(*way.span(), "The way goes the other way round.")
     for clause in swapped_parties(reading.zh, reading.en):
         yield Slip(*clause.span(), "The parties have changed places.")
+    from vet_terms.checking.counterparts.roles import exchanged_roles
+
+    verb = exchanged_roles(reading.zh, reading.en, lambda: reading.chinese_words)
+    if verb:
+        yield Slip(*verb.span(), f"Those before and behind “{verb.group()}” have changed places.")
 
 
 def _check_list(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -185,14 +190,15 @@ AMOUNT = Rule(
 SWAPPED = Rule(
     id="meaning/swapped",
     severity="warning",
-    summary="Two figures or two parties have changed places.",
+    summary="Two figures, two parties, or who acts and who is acted on have changed places.",
     explanation=(
         "Figures are paired with the words of the stretch between marks that has one figure alone. Reported "
         "are two figures of which each stands with the words of the other and not with its own. 分别 and "
         "“respectively” tell another order and are left alone. Of agreements, the one clause of duty or "
         "right "
         "between 甲方 and 乙方 is held against that of Party A and Party B; “shall receive from” and the "
-        "passive are fine."
+        "passive are fine. Of other sentences with one verb between two (支付, 委托, 超过 and others of a "
+        "table) the words of each are looked for before and behind the English verb."
     ),
     bad=SWAPPED_EXAMPLES.bad,
     good=SWAPPED_EXAMPLES.good,

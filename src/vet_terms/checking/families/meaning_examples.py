@@ -39,11 +39,15 @@ SWAPPED_EXAMPLES = Examples(
     bad=(
         Example("全校有男生320人、女生280人。", "The school has 280 boys and 320 girls."),
         Example("甲方应向乙方支付培训费。", "Party B shall pay the training fee to Party A."),
+        Example("企业不得向学生收取押金。", "Students may not collect deposits from companies."),
+        Example("女生人数多于男生。", "There are more boys than girls."),
     ),
     good=(
         Example("全校有男生320人、女生280人。", "Girls number 280 and boys 320."),
         Example("男生和女生分别为320人和280人。", "There are 320 boys and 280 girls."),
         Example("甲方应向乙方支付培训费。", "Party B shall receive the training fee from Party A."),
+        Example("学校为员工提供培训。", "Employees are provided with training by the school."),
+        Example("女生人数多于男生。", "There are fewer boys than girls."),
     ),
 )
 

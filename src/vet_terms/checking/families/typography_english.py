@@ -6,6 +6,9 @@ A finding whose place to write is sure carries a replacement.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.families.typography_english_examples import (
     ARTICLE_EXAMPLES,
     CAPITAL_EXAMPLES,
@@ -22,9 +25,31 @@ from vet_terms.checking.families.typography_english_examples import (
     REPEATED_MARK_EXAMPLES,
     SPACE_AT_MARK_EXAMPLES,
 )
-from vet_terms.checking.rule import Rule
+from vet_terms.checking.rule import DocumentCheck, Noted, Rule
 from vet_terms.checking.slips import reporting
 from vet_terms.checking.typography import english_marks, english_spaces, english_words
+from vet_terms.model import Finding
+
+_GOES_ON = (";", ",", "；", "，")
+_SMALL_BEGINNINGS = reporting("typography-english/capital", "target", english_words.small_beginnings)
+
+
+def _note_beginning(reading: Reading, context: Context) -> tuple[bool, list[Finding]] | None:
+    """Note small beginnings of a text, and whether the next text may go on with its sentence."""
+    goes_on = reading.en.endswith(_GOES_ON)
+    found = list(_SMALL_BEGINNINGS(reading, context))
+    return (goes_on, found) if goes_on or found else None
+
+
+def _conclude_beginnings(notes: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
+    after = -1
+    for noted in notes:
+        goes_on, found = noted.fact
+        for each in found:
+            if not (noted.position == after and each.span is not None and each.span.start == 0):
+                yield noted.position, each
+        after = noted.position + 1 if goes_on else -1
+
 
 DOUBLED_SPACE = Rule(
     id="typography-english/doubled-space",
@@ -196,12 +221,13 @@ CAPITAL = Rule(
     summary="A sentence begins with a small letter.",
     explanation=(
         "Looked at are whole sentences in both languages, and what follows a full stop inside a text. "
-        "Items after a list mark, fragments, words in quotes, abbreviations (Co., etc.) and names that "
-        "begin small (iPhone, de Gaulle) are left alone."
+        "Items after a list mark, fragments, words in quotes, abbreviations (Co., etc.), names that "
+        "begin small (iPhone, de Gaulle), and texts that go on where the one before them ended with a "
+        "semicolon or a comma are left alone."
     ),
     bad=CAPITAL_EXAMPLES.bad,
     good=CAPITAL_EXAMPLES.good,
-    check=reporting("typography-english/capital", "target", english_words.small_beginnings),
+    over_document=DocumentCheck(_note_beginning, _conclude_beginnings),
 )
 
 CAPITAL_SLIP = Rule(

@@ -168,6 +168,11 @@ CAPITAL_EXAMPLES = Examples(
         Example("1.推进校企合作。", "1. promote school-enterprise cooperation."),
         Example("主要领导", "principal leaders"),
         Example("学校与柳工股份有限公司合作。", "The college and Liugong Co. cooperate with iPhone makers."),
+        Example(
+            "加强教师队伍建设。",
+            "strengthen the teaching staff.",
+            beside=(("学校应当完善产教融合机制；", "Schools shall improve the integration of industry;"),),
+        ),
     ),
 )
 

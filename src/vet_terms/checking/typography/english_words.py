@@ -133,6 +133,10 @@ def wrong_articles(reading: Reading, context: Context) -> Iterator[Slip]:
             yield Slip(start, end, f"“{article} {word}” should be “{right} {word}”.", suggestion=right)
 
 
+_SPELT = frozenset({"MBA", "EMBA", "IHK", "AHK", "IT", "AI", "EU"})
+"""Abbreviations that have a vowel, and yet are read letter by letter."""
+
+
 def _other_article(article: str, word: str) -> str:
     """Return the article that a word needs instead of the one that it has; empty where that may be right."""
     lower = word.lower().replace("’", "'")
@@ -141,15 +145,7 @@ def _other_article(article: str, word: str) -> str:
         return ("an" if article == "a" else "") if spoken_vowel else ("a" if article == "an" else "")
     if word.isupper() and 1 < len(word) < 7:
         if article == "a":
-            spelt = not set(word) & set("AEIOUY") or word in {
-                "MBA",
-                "EMBA",
-                "IHK",
-                "AHK",
-                "IT",
-                "AI",
-                "EU"[:0],
-            }
+            spelt = not set(word) & set("AEIOUY") or word in _SPELT
             return "an" if word[0] in _LETTER_VOWELS and spelt else ""
         return "a" if word[0] in _LETTER_CONSONANTS else ""
     if not (word.islower() or word.istitle()) or len(lower.split("-")[0]) < 2:
