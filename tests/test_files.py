@@ -130,6 +130,9 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
         read_bytes("a\0b")
     with pytest.raises(InputError, match="the name of a file is empty"):
         read_bytes("")
+    with pytest.raises(InputError, match="is a device and has no end"):
+        read_bytes("/dev/zero")
+    assert read_bytes("/dev/null") == b""
     with pytest.raises(OutputError, match="the name of a file to write is empty"):
         write_whole("", b"x")
 

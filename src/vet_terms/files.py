@@ -21,6 +21,8 @@ from vet_terms.errors import InputError, OutputError
 
 STDIN = "-"
 
+_MOST_OF_A_DEVICE = 1 << 26
+"""Bytes: a terminal has fewer, and /dev/zero no end."""
 _ANYBODY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 _WAITING: ContextVar[list[tuple[Path, Path]] | None] = ContextVar("_WAITING", default=None)
@@ -29,16 +31,22 @@ _WAITING: ContextVar[list[tuple[Path, Path]] | None] = ContextVar("_WAITING", de
 def read_bytes(path: Path | str) -> bytes:
     """Return the content of a file, or of standard input for ``-``.
 
-    Raises InputError where it is missing, a folder, or not readable.
+    Raises InputError where it is missing, a folder, a device without an end, or not readable.
     """
     if str(path) == STDIN:
         return sys.stdin.buffer.read()
     if not str(path):
         raise InputError("the name of a file is empty; name a file, or `-` for standard input")
     try:
-        return Path(path).read_bytes()
+        if not _is_device(Path(path)):
+            return Path(path).read_bytes()
+        with Path(path).open("rb") as stream:
+            data = stream.read(_MOST_OF_A_DEVICE + 1)
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: {read_failure(error)}") from error
+    if len(data) > _MOST_OF_A_DEVICE:
+        raise InputError(f"{path}: is a device and has no end; name a file, or `-` for standard input")
+    return data
 
 
 def is_one_of(path: Path | str, others: Iterable[Path | str | None]) -> bool:
@@ -163,6 +171,11 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _is_device(path: Path) -> bool:
+    mode = path.stat().st_mode
+    return stat.S_ISCHR(mode) or stat.S_ISBLK(mode)
 
 
 def _is_special(path: Path) -> bool:

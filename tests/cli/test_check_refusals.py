@@ -92,6 +92,18 @@ def test_nor_over_work_that_a_pattern_of_the_shell_named(run: Run, written: str)
     assert run("check", "a.tsv", "--format", "html", "-o", written) == 1
 
 
+@pytest.mark.parametrize("form", ["xliff", "xlsx"])
+def test_nor_over_a_report_that_people_answer_in(run: Run, form: str) -> None:
+    for name in ("a.tsv", "b.tsv"):
+        Path(name).write_text(BAD if name == "a.tsv" else BAD + BAD.splitlines()[-1] + "\n", encoding="utf-8")
+    report = Path(f"report.{form}")
+    assert run("check", "a.tsv", "--format", form, "-o", str(report)) == 1
+    first = report.read_bytes()
+    assert run("check", "a.tsv", "--format", form, "-o", str(report)) == 1
+    assert run("check", "b.tsv", "--format", form, "-o", str(report)) == 2
+    assert report.read_bytes() == first
+
+
 def test_only_a_baseline_or_an_empty_file_is_replaced_by_one(run: Run) -> None:
     Path("a.tsv").write_text(BAD, encoding="utf-8")
     for content, code in (("", 0), ('{"vet-terms-baseline": 1}\n<<<<<<< HEAD\n', 0), ("notes\n", 2)):

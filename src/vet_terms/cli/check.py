@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vet_terms.checking.rule import SEVERITIES
-from vet_terms.cli.check_call import Asked, read_beside, refuse_contradictions, refuse_to_overwrite
+from vet_terms.cli.check_call import (
+    Asked,
+    read_beside,
+    refuse_contradictions,
+    refuse_to_lose_answers,
+    refuse_to_overwrite,
+)
 from vet_terms.cli.default_glossary import concepts_if_there
 from vet_terms.cli.output import as_json_option, number_of, progress, say
 from vet_terms.cli.standard_input import refuse_to_read_twice
@@ -240,6 +246,8 @@ def _report(result: CheckResult, inputs: Inputs, form: str, output: str | None) 
         raise UsageError(f"--format {form}: is no text; name a file with -o")
     rendered = report.render(result, inputs)
     if output is not None and output != "-":
+        if form in {"xliff", "xlsx"}:
+            refuse_to_lose_answers(output, rendered)
         write_whole(output, rendered)
         say(f"{output}: {number_of(len(result.findings), 'finding')}")
     elif rendered:

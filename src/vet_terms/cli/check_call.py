@@ -82,6 +82,14 @@ def refuse_to_overwrite(files: tuple[str, ...], asked: Asked, team: FileSettings
         raise UsageError(f"{baseline}: is there and no baseline; choose another name for what is written")
 
 
+def refuse_to_lose_answers(report: str, data: bytes) -> None:
+    """Refuse to write a report that people answer in over a file that differs."""
+    if Path(report).is_file() and read_bytes(report) != data:
+        raise UsageError(
+            f"{report}: is there already, and answers may be in it; name another file or delete it first"
+        )
+
+
 def _may_be_baseline(file: str) -> bool:
     content = read_bytes(file)
     return not content or content.startswith(_BASELINE)
