@@ -32,6 +32,8 @@ def found(table: dict[str, Any], zh: str, en: str) -> list[Finding]:
         ({"words": ["DVT"]}, "双元制", "the DVT, not dvt", ["DVT"]),
         ({"words": ["win  win", "win"]}, "双赢", "win win and win", ["win win", "win"]),
         ({"words": ["截止"], "side": "zh"}, "截止目前，不截止", "So far", ["截止", "截止"]),
+        ({"words": ["İzmir", "Éire", "^2", "-a", "]", "ab", "ABC", "a"]}, "", "İzmir, Éire 2^2 x-a ]AB ABC A",
+         ["İzmir", "Éire", "^2", "-a", "]", "AB", "ABC", "A"]),
         ({"words": ["C++"]}, "语言", "C++ and (C++)", ["C++", "C++"]),
         ({"kind": "pattern", "pattern": r"\d+ %"}, "30%", "30 % and 4 %", ["30 %", "4 %"]),
         ({"kind": "pattern", "pattern": "x*"}, "空", "never an empty match", []),

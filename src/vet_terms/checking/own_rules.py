@@ -128,16 +128,30 @@ def _key(word: str) -> str:
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
-    # The longest first: of two that begin alike, the longer one is meant.
-    return re.compile("|".join(_one_word(word.strip()) for word in sorted(words, key=len, reverse=True)))
+    """Return what finds any of some words, where they begin alike the longest of them."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(map(str.strip, words), key=len, reverse=True):
+        by_first.setdefault(word[0].lower(), []).append(word)
+    # By their first letters, which are soon compared; what a word needs before it is asked once for all.
+    latin = [_beginning_alike(group) for first, group in by_first.items() if _is_latin(first)]
+    other = [_beginning_alike(group) for first, group in by_first.items() if not _is_latin(first)]
+    # \b never matches inside running Chinese: it is for words of Latin letters.
+    return re.compile("|".join([*other, f"(?<![A-Za-z0-9])(?:{'|'.join(latin)})"] if latin else other))
+
+
+def _beginning_alike(words: list[str]) -> str:
+    letters = {letter for word in words for letter in (word[0], *word[0].lower(), *word[0].upper())}
+    return f"(?=[{re.escape(''.join(sorted(letters)))}])(?:{'|'.join(map(_one_word, words))})"
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()
 
 
 def _one_word(word: str) -> str:
     escaped = r"\s+".join(re.escape(part) for part in word.split())
-    # \b never matches inside running Chinese: it is for words of Latin letters.
-    left = r"(?<![A-Za-z0-9])" if word[0].isascii() and word[0].isalnum() else ""
-    right = r"(?![A-Za-z0-9])" if word[-1].isascii() and word[-1].isalnum() else ""
-    return f"{left}(?i:{escaped}){right}" if word == word.lower() else f"{left}{escaped}{right}"
+    right = r"(?![A-Za-z0-9])" if _is_latin(word[-1]) else ""
+    return f"(?i:{escaped}){right}" if word == word.lower() else f"{escaped}{right}"
 
 
 def _text(table: Mapping[str, Any], key: str, where: str, default: str | None = None) -> str:
