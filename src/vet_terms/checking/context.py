@@ -5,6 +5,7 @@ Nothing here judges. Each reading is worked out when the first rule asks for it.
 
 from __future__ import annotations
 
+import operator
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -192,7 +193,14 @@ def _without_sayings(text: str) -> str:
     """Return a Chinese text whose proverbs say no number: 三个臭皮匠 are two heads in English."""
     from vet_terms.language.lexicon import numbered_sayings
 
-    places = [(at, at + len(each)) for each in numbered_sayings() if (at := text.find(each)) >= 0]
+    sayings = numbered_sayings()
+    beginnings = sayings.keys() & map(operator.add, text, text[1:])
+    places = [
+        (at, at + len(each))
+        for first in beginnings
+        for each in sayings[first]
+        if (at := text.find(each)) >= 0
+    ]
     return _blanked(text, places) if places else text
 
 

@@ -150,15 +150,18 @@ def idioms() -> Iterator[str]:
 
 
 @functools.cache
-def numbered_sayings() -> tuple[str, ...]:
-    """Return the sayings of five characters and more that the dictionary has and that name a number."""
+def numbered_sayings() -> dict[str, tuple[str, ...]]:
+    """Return, by their first two characters, the sayings of five and more that name a number."""
     found = {
         word
         for word, text in _definitions().items()
         if len(word) >= _SHORTEST_SAYING and _NUMERAL.search(word) and ("，" in word or _IDIOM.search(text))
     }
     parts = {part for each in found for part in each.split("，") if len(part) >= _SHORTEST_SAYING}
-    return tuple(sorted(found | {part for part in parts if _NUMERAL.search(part)}))
+    by_beginning: dict[str, tuple[str, ...]] = {}
+    for each in sorted(found | {part for part in parts if _NUMERAL.search(part)}):
+        by_beginning[each[:2]] = (*by_beginning.get(each[:2], ()), each)
+    return by_beginning
 
 
 def known_words() -> Collection[str]:

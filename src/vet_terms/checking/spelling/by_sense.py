@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 
 from vet_terms.checking.context import Reading
@@ -28,31 +28,26 @@ def confused_by_sense(reading: Reading) -> Iterator[Slip]:
     taken = _taken_for()
     if taken.keys().isdisjoint(map(str.lower, _WORD.findall(reading.en))):
         return
-    answered = reading.contents.in_chinese.keys()
-    found = [
-        match
-        for match in _WORD.finditer(reading.en)
-        if (word := match.group().lower()) in taken and answered.isdisjoint(english_keys(word))
-    ]
-    if not found:
-        return
+    meant = [keys_with_parts(chinese)[0] for _, chinese in reading.chinese_words]
     said = {match.group().lower() for match in _WORD.finditer(reading.en)}
-    for match in found:
+    for match in _WORD.finditer(reading.en):
         word = match.group()
-        for right in taken[word.lower()]:
-            if said.isdisjoint(_forms(right)) and _is_meant_instead(word.lower(), right, reading):
+        for right in taken.get(word.lower(), ()):
+            if said.isdisjoint(_forms(right)) and _is_meant_instead(word.lower(), right, reading, meant):
                 right = right.capitalize() if word[0].isupper() else right
                 yield Slip(*match.span(), f"“{word}” should be “{right}”.", suggestion=right)
                 break
 
 
-def _is_meant_instead(word: str, right: str, reading: Reading) -> bool:
-    """Tell whether the source means a word that the English lacks, and not the one that it has."""
+def _is_meant_instead(word: str, right: str, reading: Reading, meant: Sequence[frozenset[str]]) -> bool:
+    """Tell whether the source means a word that the English lacks, and not the one that it has.
+
+    ``meant`` is by what each Chinese word can be answered.
+    """
     wanted, there = english_keys(right), english_keys(word)
-    meant: frozenset[str] = frozenset()
-    for _, chinese in reading.chinese_words:
-        meant |= keys_with_parts(chinese)[0]
-    if wanted.isdisjoint(meant) or not there.isdisjoint(meant) or akin(_plain(there), _plain(meant - wanted)):
+    if all(map(wanted.isdisjoint, meant)) or not all(map(there.isdisjoint, meant)):
+        return False
+    if akin(_plain(there), _plain(frozenset().union(*meant) - wanted)):
         return False
     answered = {key for _, keys in reading.contents.en for key in keys}
     asking = [

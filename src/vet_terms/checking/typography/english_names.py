@@ -25,6 +25,8 @@ _SMALL_NAME = re.compile(r"(?<![\w@#./_-])[a-z]{4,}(?![\w@/_-]|\.[a-z])")
 def small_names(reading: Reading) -> Iterator[Slip]:
     """Yield names of days, months, languages and places that begin with a small letter."""
     always = _always_with_a_capital()
+    if _any_small_name().isdisjoint(_SMALL_NAME.findall(reading.en)):
+        return
     places: frozenset[str] | None = None
     for match in _SMALL_NAME.finditer(reading.en):
         word = match.group()
@@ -45,6 +47,11 @@ def small_names(reading: Reading) -> Iterator[Slip]:
         if is_name:
             right = word.capitalize()
             yield Slip(*match.span(), f"“{word}” is written “{right}”.", suggestion=right)
+
+
+@functools.cache
+def _any_small_name() -> frozenset[str]:
+    return _small_place_names().union(_always_with_a_capital())
 
 
 @functools.cache

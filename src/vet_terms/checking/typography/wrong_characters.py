@@ -17,7 +17,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vet_terms.checking.context import Context, Reading
-from vet_terms.checking.counterparts.answers import chinese_keys, english_keys, keys_with_parts
+from vet_terms.checking.counterparts.answers import (
+    chinese_keys,
+    english_contents,
+    english_keys,
+    keys_with_parts,
+)
 from vet_terms.checking.slips import Slip
 from vet_terms.checking.typography import chinese_words, near_misses
 from vet_terms.checking.typography.near_misses import is_small_word
@@ -103,10 +108,14 @@ def told_by_the_translation(reading: Reading, context: Context) -> Iterator[Slip
 def _slip(reading: Reading, index: int, candidates: Sequence[_Candidate]) -> Slip | None:
     """Return what is wrong with two words of one character each, if the English tells."""
     zh, words = reading.zh, reading.chinese_words
+    # What no candidate says needs no look at the rest of the Chinese.
+    in_english = frozenset[str]().union(*(keys for _, keys in english_contents(reading.en)))
+    if all(in_english.isdisjoint(_clear_keys(each.word)) for each in candidates):
+        return None
     start = words[index][0]
     end = start + 2
     others = [keys_with_parts(word)[0] for at, word in words if not start <= at < end]
-    unsaid = frozenset(reading.contents.in_english).difference(_VAGUE, *others)
+    unsaid = in_english.difference(_VAGUE, *others)
     if not unsaid:
         return None
     lone = _lone_beside(words, index)
