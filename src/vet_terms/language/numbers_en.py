@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from vet_terms.language.amounts_en import DIGITS, digit_amount, with_scale, with_unit
+from vet_terms.language.listed_shares import with_listed_shares
 from vet_terms.language.months_en import MONTH, MONTH_VALUES, MONTH_WORDS, SHORT_MONTHS
 from vet_terms.language.numerals_en import CARDINALS
 from vet_terms.language.quantity import (
@@ -91,7 +92,7 @@ def read_english(text: str) -> tuple[Quantity, ...]:
     for reader in _readers_for(_SIGNS & telling, digits):
         found += reader(plain, taken)
     found += (with_unit(plain, each) for each in read_numerals(plain, taken))
-    return in_order(found)
+    return with_listed_shares(plain, in_order(found))
 
 
 def _read_mark(text: str, taken: Taken) -> Iterator[Quantity]:

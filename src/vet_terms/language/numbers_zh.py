@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from vet_terms.language.amounts_zh import amount
+from vet_terms.language.listed_shares import with_listed_shares
 from vet_terms.language.numerals_zh import (
     DIGITS,
     HAN_DIGITS,
@@ -38,6 +39,7 @@ from vet_terms.language.shares_zh import (
     read_bare_units,
     read_discounts,
     read_halves,
+    read_lengths_and_sums,
     read_one_of_each,
     read_parts,
     read_tenths,
@@ -88,7 +90,7 @@ def read_chinese(text: str) -> tuple[Quantity, ...]:
     for reader in _readers_for(frozenset(_SIGN.findall(plain)), digits):
         found += reader(plain, taken)
     found += _read_numerals(plain, taken)
-    return in_order(found)
+    return with_listed_shares(plain, in_order(found))
 
 
 def _read_marks(text: str, taken: Taken) -> Iterator[Quantity]:
@@ -176,6 +178,7 @@ _READERS: tuple[tuple[_Reader, bool, frozenset[str]], ...] = (
     (read_years_of_reigns, False, frozenset("熙正隆庆光丰治绪统武乐历祯")),
     (_read_unsaid, False, frozenset("腊冬正成旦节夜诞")),
     (read_halves, False, frozenset("半")),
+    (read_lengths_and_sums, False, frozenset("米块")),
     (_read_vague, False, frozenset("几数成上")),
     (read_bare_units, False, frozenset("番双俩半")),
 )

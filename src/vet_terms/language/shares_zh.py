@@ -22,7 +22,7 @@ _PERCENT = re.compile(rf"(?P<base>百|千|万)分之\s?(?P<number>{NUMERAL}|百)
 _ALL = re.compile("百分百")
 _FRACTION = re.compile(rf"(?P<base>{NUMERAL})分之(?P<number>{NUMERAL})")
 _OF_EACH = re.compile(
-    rf"每(?P<base>{NUMERAL})[名个位人所家][^，。；\d]{{0,12}}?有(?P<number>{NUMERAL})(?=[名个位人所家是来在])"
+    rf"每(?P<base>{NUMERAL})[名个位人所家][^，。；\d]{{0,12}}，?[中里]?就?有(?P<number>{NUMERAL})(?=[名个位人所家是来在])"
 )
 _TENTHS = re.compile(
     r"(?P<low>一(?=二)|二(?=三)|三(?=[四五])|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))?"
@@ -38,6 +38,11 @@ _AND_A_HALF = re.compile(
 )
 _UNIT_AND_A_HALF_IN = re.compile("[个时头年天周岁钟期倍斤亩米里吨]半")
 _PARTS = {"年": 12, "学年": 12, "小时": 60, "钟头": 60, "天": 24}
+_TENTH_AFTER_UNIT = re.compile(
+    rf"(?<![平立]方)(?P<number>{NUMERAL})(?P<unit>[米块])(?P<rest>[一二三四五六七八九]{{1,2}}|\d{{1,2}})"
+    r"(?![一二三四五六七八九十百千万\d.×xX*、~～—-]|[厘毫分]?米|[层个名位人条根张台号年月日次时分种类天步宽长高远深厚])"
+)
+"""一米八 is 1.8 metres, and 三块五 3.5 yuan."""
 _BARE_UNITS = re.compile("翻(?P<times>[一两二三])?番|双|俩|半")
 
 
@@ -122,6 +127,16 @@ def read_halves(text: str, taken: Taken) -> Iterator[Quantity]:
             parts = (value + 1,) if unit == "倍" else parts  # 增长一倍半 is two and a half times as much
             kind: Kind = "points" if unit == "百分点" else "plain"
             yield Quantity(value / (100 if kind == "points" else 1), *match.span(), kind, also=parts)
+
+
+def read_lengths_and_sums(text: str, taken: Taken) -> Iterator[Quantity]:
+    """Yield amounts with their tenths and hundredths behind the unit: 一米八, 三块五."""
+    for match in _TENTH_AFTER_UNIT.finditer(text):
+        if taken.claim(*match.span()):
+            rest = spelt_value(match["rest"])
+            value = chinese_value(match["number"]) + rest / 10 ** len(match["rest"])
+            kind: Kind = "plain" if match["unit"] == "米" else "currency"
+            yield Quantity(value, *match.span(), kind, amount_bound(text, *match.span()))
 
 
 def read_bare_units(text: str, taken: Taken) -> Iterator[Quantity]:

@@ -97,9 +97,13 @@ def _halves_en(text: str) -> _Found:
         yield ("", 1 if match["first"] or match["number"] == "1" else 2), *match.span()
 
 
-_QUARTERS_ZH = re.compile(r"(?<![前个\d])第?(?P<number>[一二三四1-4])季度")
+_QUARTERS_ZH = re.compile(
+    r"(?:(?P<first>前)(?P<many>[二两三23])个?|(?<![前个\d])第?(?P<number>[一二三四1-4]))季度"
+)
 _QUARTERS_EN = re.compile(
-    r"\b(?P<word>first|second|third|fourth|last|final|1st|2nd|3rd|4th) quarter\b|\bQ(?P<number>[1-4])\b", re.I
+    r"\b(?P<word>first|second|third|fourth|last|final|1st|2nd|3rd|4th) quarter\b|\bQ(?P<number>[1-4])\b"
+    r"|\bfirst (?P<first>two|three|2|3) quarters\b",
+    re.I,
 )
 _QUARTER_WORDS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
@@ -109,11 +113,15 @@ _QUARTER_WORDS = {
 
 def _quarters_zh(text: str) -> _Found:
     for match in _QUARTERS_ZH.finditer(text):
-        yield ("", int(spelt_value(match["number"]))), *match.span()
+        number = int(spelt_value(match["number"] or match["many"]))
+        yield ("", f"first {number}" if match["first"] else number), *match.span()
 
 
 def _quarters_en(text: str) -> _Found:
     for match in _QUARTERS_EN.finditer(text):
+        if match["first"]:
+            yield ("", "first 2" if match["first"].lower() in {"two", "2"} else "first 3"), *match.span()
+            continue
         yield ("", int(match["number"] or _QUARTER_WORDS[match["word"].lower()])), *match.span()
 
 
@@ -242,7 +250,7 @@ _SIDES = "ago earlier previously later afterward afterwards now after within"
 _KINDS = (
     _kind("weekday", "周星礼", _WEEKDAYS, _weekdays_zh, _weekdays_en),
     _kind("period", "半", "half h", _halves_zh, _halves_en),
-    _kind("period", "季", "quarter q", _quarters_zh, _quarters_en),
+    _kind("period", "季", "quarter quarters q", _quarters_zh, _quarters_en),
     _kind("period", "期", "semester term", _semesters_zh, _semesters_en),
     _kind("period", "春夏秋冬", "spring summer autumn fall winter", _seasons_zh, _seasons_en),
     _kind("date", "去上今本明来这下昨", _RELATIVE, _relative_zh, _relative_en),

@@ -39,6 +39,10 @@ _UNIT_AND_A_HALF = re.compile(
 )
 _NEAR = 8
 """Characters before a numeral that an article or its like there is shorter than."""
+_GROUPS_AND_MORE = re.compile(
+    rf"(?:[ -](?:plus|odd|some)| or (?:more|so)) (?P<group>{'|'.join(GROUPS)})\b", re.IGNORECASE
+)
+"""Four-plus decades are forty years and more."""
 _BETWEEN = re.compile(r"\s+|-|‑|–")
 _TIME_LEFT = re.compile(r"\b(?:a|per|every|each|split)[\s-]$")
 _ARTICLE_LEFT = re.compile(r"\b(?:a|one)[\s-]$", re.IGNORECASE)
@@ -198,6 +202,8 @@ def _finished(
     others: tuple[Fraction, ...] = ()
     if _OTHERS.match(text, end):
         others += (Fraction(whole + 1),)
+    if (more := _GROUPS_AND_MORE.match(text, end)) is not None:
+        following = more["group"].lower()
     if following in GROUPS:
         others += (Fraction(whole * GROUPS[following]),)
     if following == "century":

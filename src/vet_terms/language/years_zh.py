@@ -85,7 +85,10 @@ def read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
         if decade >= 100:
             yield Quantity(decade, *match.span(), "year", weight=weight, also=(decade % 100,))
         elif hundreds is None:
-            others = (decade + 1900, decade + 2000)
+            others: tuple[Fraction, ...] = (decade + 1900, decade + 2000)
+            if match["born"] and decade % 10:
+                # Who was born after 1995 was born in the late 1990s.
+                others += tuple(year - year % 10 for year in (decade, *others))
             yield Quantity(decade, *match.span(), "year", weight=weight, also=others)
         else:
             yield Quantity(hundreds + decade, *match.span(), "year", also=(decade,))

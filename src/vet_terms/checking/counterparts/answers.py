@@ -19,12 +19,14 @@ from vet_terms.language.lexicon import is_known, known_words
 from vet_terms.language.scripts import HAN
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
-CHINESE_MARK = re.compile(r"[，。；！？：,;!?:…—\n]+")
+CHINESE_MARK = re.compile(r"(?:[，。；！？：;!?:…—\n]|,(?!\d{3}))+")
 # What a mark may begin with comes first, which is soon found; what it is, is told behind it.
 ENGLISH_MARK = re.compile(
     r"[,;:!?…—–()\n.\s](?:"
-    r"(?:(?<=[,;:!?…—–()\n])|(?<=\.)(?!\d))(?:[,;:!?…—–()\n]|\.(?!\d))*\s*"
-    r"|(?<=\s)(?=[abws])(?=(?:and|but|while|whereas|although|which|who|because|so)\s))"
+    r"(?:(?<=[;:!?…—–()\n])|(?<=,)(?!\d{3})|(?<=\.)(?!\d))(?:[,;:!?…—–()\n]|\.(?!\d))*\s*"
+    # "Time and again" is one phrase.
+    r"|(?<=\s)(?=[abws])(?=(?:and(?! (?:again|over|on|off|forth|down|then)\b)"
+    r"|but|while|whereas|although|which|who|because|so)\s))"
 )
 _ENGLISH_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?")
 _LONGEST_WORD = 4

@@ -31,8 +31,9 @@ _NO_NEGATION = re.compile(
             差不多 了不起 来不及 免不了 离不开 少不了 对不起 舍不得 不要紧 巴不得 恨不得 不经意 不间断
             不拘一格 说不定 不必要 并非没有 不是没有 并非不 不能说 不是吗 要不是 何不 岂不 不就 毫不 不应求
             没有辜负 没有白费 不由得 不由自主 不由分说 没有例外 没有忘记 而不是 不准确 不得安宁 不得其解
-            不得人心 不得要领 不得而知 不得超过 不得少于 不得低于 不得高于 不得多于 不得晚于 不得迟于
-            不得早于 不得大于 不得小于 不能超过 不能少于 不能低于 不能多于 不会超过 不会少于 不会低于
+            受不了 大不了 不了了之 不得人心 不得要领 不得而知 不得超过 不得少于 不得低于 不得高于
+            不得多于 不得晚于 不得迟于 不得早于 不得大于 不得小于 不能超过 不能少于 不能低于 不能多于
+            不会超过 不会少于 不会低于
             """
         )
     )
@@ -49,10 +50,11 @@ _SURE_CHINESE = re.compile(
             不用 不具备 没有 没能 未能 尚未 从未 未曾 未经 未被 未获 并未 并非 并不
             并没 无法 无权 无需 无须 无效 决不 绝不 严禁 禁用 禁入 禁行 禁止 切勿 请勿
             不由 不存在 不包括 不含 不包含 不计入 不参加 不属于 不符合 不接受 不承担 不收取
-            不适用 不合格
+            不适用 不合格 买不起 付不起 用不上 赶不上 跟不上 比不上 做不到 达不到 找不到 看不到 听不到 得不到
             """
         )
     )
+    + "|(?<=[\u4e00-\u9fff])(?<![免少大])不了(?![了解起])"
 )
 _MAYBE_CHINESE = re.compile(
     "[不没未无非否莫勿毋弗别休免禁拒缺欠乏失难防避停止绝弃罕鲜误零空反违抗排除仅只才唯惟少"
@@ -113,9 +115,62 @@ def none_for_not_all(zh: str, en: str) -> re.Match[str] | None:
     return _NONE_EN.search(en)
 
 
+_NEVER_ZH = re.compile("从未|从不|从没|从来[不没]|始终[不没未]|一直[不没未]|一次也?[不没未]")
+_ALWAYS_EN = re.compile(
+    r"\b(?:always|ever since|invariabl[ey]|constant(?:ly)?|consistently|throughout|all along|every time)\b",
+    re.IGNORECASE,
+)
+
+
 def is_said_of_all(zh: str, en: str) -> bool:
     """Tell whether what is denied of each is said of all by its contrary: 没有一个掉队, all kept up."""
-    return _NOT_ONE_ZH.search(zh) is not None and _ALL_EN.search(en) is not None
+    of_each = _NOT_ONE_ZH.search(zh) is not None and _ALL_EN.search(en) is not None
+    return of_each or (_NEVER_ZH.search(zh) is not None and _ALWAYS_EN.search(en) is not None)
+
+
+_PERHAPS_ZH = re.compile("未必|不一定|说不定|也许|或许|有可能")
+_SURELY_ZH = re.compile("一定(?<!不一定)|肯定|必然|必定|必将|务必|无疑|确实|总是|始终|永远|总会")
+_SURELY_EN = re.compile(
+    r"\b(?:certainly|definitely|surely|undoubtedly|inevitably|invariably|always|without (?:a )?doubt"
+    r"|bound to|sure to|certain to|guaranteed to)\b",
+    re.IGNORECASE,
+)
+_HEDGED_EN = re.compile(
+    r"\b(?:may|might|could|can|would|perhaps|maybe|possib\w*|probab\w*|likely|unlikely|not|never|cannot|no|nor"
+    r"|none|hardly|rarely|seldom|few|if|whether|doubt\w*|chance|some|sometimes|necessarily|uncertain\w*)\b"
+    r"|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def sure_for_unsure(zh: str, en: str) -> re.Match[str] | None:
+    """Return where an English text is certain of what the Chinese leaves open: 未必 as "certainly"."""
+    if not _PERHAPS_ZH.search(zh) or _SURELY_ZH.search(zh):
+        return None
+    found = _SURELY_EN.search(en)
+    return found if found and not _HEDGED_EN.search(en.replace(found.group(), " ")) else None
+
+
+_LEAVE = r"(?:consent|approval|permission|authori[sz]ation|agreement|licen[cs]e)"
+_NO_LEAVE_ZH = re.compile(
+    "(?:未经|未得到|未获得?|没有)[^，。；]{0,14}?(?:同意|批准|许可|授权|允许|审批|核准)"
+)
+_WITH_LEAVE_EN = re.compile(
+    rf"\b(?:with|having (?:obtained|received|gained)) [^,.;]{{0,40}}?\b{_LEAVE}\b", re.IGNORECASE
+)
+_WITHOUT_LEAVE_EN = re.compile(
+    r"\b(?:without|unless|until|except|only|before|prior to|absent|lack\w*|absence|save|unauthori[sz]ed"
+    r"|un(?:approved|permitted|licensed)|but|fail\w*|no one|nobody)\b",
+    re.IGNORECASE,
+)
+
+
+def leave_for_none(zh: str, en: str) -> re.Match[str] | None:
+    """Return where an English text has a leave of which the Chinese says that it is not given: 未经同意."""
+    if "未" not in zh and "没有" not in zh:
+        return None
+    found = _WITH_LEAVE_EN.search(en) if _NO_LEAVE_ZH.search(zh) else None
+    return None if found is None or _WITHOUT_LEAVE_EN.search(en) else found
 
 
 _FORBIDS_WITHOUT = re.compile(

@@ -69,6 +69,29 @@ def inverted(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[Inv
             yield Inverted(word, en[slice(*found)], there, Span("target", *found))
 
 
+_RISES = re.compile("上升|增长|上涨|攀升|回升|增加|提高|提升")
+_FALLS = re.compile("下降|下跌|下滑|回落|减少|降低|缩小")
+
+
+def lost_way(zh: str, en: str) -> Inverted | None:
+    """Return the one rise or fall of a Chinese text that the English tells as another of the other way.
+
+    Of 就业比例下降，升学比例上升 as "risen" and "increased" no word alone is wrong.
+    """
+    rises, falls = list(_RISES.finditer(zh)), list(_FALLS.finditer(zh))
+    if len(rises) != 1 or len(falls) != 1 or _DENIES.search(en):
+        return None
+    words = [(match, frozenset(_forms(match.group()))) for match in _WORD.finditer(en)]
+    for lost, other in ((falls[0], rises[0]), (rises[0], falls[0])):
+        meaning = _table()[lost.group()]
+        there = [match for match, forms in words if not forms.isdisjoint(meaning.en_opposite)]
+        if len(there) == 2 and all(forms.isdisjoint(meaning.en) for _, forms in words):
+            found = there[lost.start() > other.start()]
+            spans = Span("source", *lost.span()), Span("target", *found.span())
+            return Inverted(lost.group(), found.group(), *spans)
+    return None
+
+
 def is_excused(zh: str, start: int, en: str, there: int) -> bool:
     """Tell whether a Chinese word or its English is denied where it stands, or English tells a way to go.
 

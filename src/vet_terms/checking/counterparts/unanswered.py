@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -46,6 +46,7 @@ _ANSWERED_FOR_ONE = 4
 """Of so many words of a clause one may be answered, by chance."""
 _MOST_WINDOW = 3
 _STOPS = ("", "。", "！", "？", ".", "!", "?")
+_ENDS = re.compile("[。！？；;!?\n]|[.]")
 _FORMULA = re.compile(
     "为(?:了)?(?:进一步)?(?:深入)?(?:贯彻|落实)|(?:按照|根据).{2,16}(?:要求|精神|部署|安排)$"
 )
@@ -152,7 +153,7 @@ def _suspicions(
     words = sum(clause.words for clause in clauses)
     answered = sum(clause.answered for clause in clauses)
     found = []
-    for clause, size in zip(clauses, sizes, strict=True):
+    for clause, size in _with_sentences(text, clauses, sizes):
         if (
             clause.words < _FEWEST_WORDS - _is_sentence(text, clause)
             or _FORMULA.match(text, clause.start, clause.end)
@@ -174,7 +175,30 @@ def _suspicions(
         )
         if score >= scale.worth_weighing:
             found.append(Suspicion(clause.start, clause.end, length, surely, share, rest, round(score, 3)))
-    return tuple(sorted(found, key=lambda each: (-each.score, each.start))[:_MOST_CLAUSES])
+    apart: list[Suspicion] = []
+    for each in sorted(found, key=lambda each: (-each.score, each.start)):
+        if all(each.end <= other.start or other.end <= each.start for other in apart):
+            apart.append(each)
+    return tuple(apart[:_MOST_CLAUSES])
+
+
+def _with_sentences(
+    text: str, clauses: Sequence[Clause], sizes: Sequence[float]
+) -> Iterator[tuple[Clause, float]]:
+    """Yield the clauses with their sizes, and what stands between two full stops or semicolons as one."""
+    begun = 0
+    for index, (clause, size) in enumerate(zip(clauses, sizes, strict=True)):
+        yield clause, size
+        is_last = index + 1 == len(clauses)
+        if is_last or _ENDS.search(text, clause.end, clauses[index + 1].start):
+            together = clauses[begun : index + 1]
+            if 1 < len(together) < len(clauses):
+                words, answered, surely = (sum(each[at] for each in together) for at in (2, 3, 4))
+                yield (
+                    Clause(together[0].start, clause.end, words, answered, surely),
+                    sum(sizes[begun : index + 1]),
+                )
+            begun = index + 1
 
 
 def _is_sentence(text: str, clause: Clause) -> bool:

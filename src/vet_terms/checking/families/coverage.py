@@ -24,6 +24,7 @@ from vet_terms.model import Finding, Severity, Side, Span
 EXTREME = 4.5
 """Standard deviations from which on a length is no translation's."""
 _REMARKABLE = 3.5
+_DIGIT = re.compile(r"\d[\d.]*(?!\d*年)")
 _STOPS = frozenset({"", ".", "!", "?"})
 _OWN_SUBJECT = re.compile(
     r"(?:and|but|while|although|though|because)\s+"
@@ -113,10 +114,12 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     from vet_terms.checking.counterparts.negation import (
         denies_twice,
         is_said_of_all,
+        leave_for_none,
         lost_prohibition,
         maybe_in_chinese,
         maybe_in_english,
         none_for_not_all,
+        sure_for_unsure,
         sure_in_chinese,
         sure_in_english,
     )
@@ -125,6 +128,14 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     unit = reading.unit
     if not unit.zh.strip() or not unit.en.strip():
         return ()
+    given = leave_for_none(unit.zh, unit.en)
+    if given:
+        message = f"The Chinese says “without”; the English says “{given.group()}”."
+        return (finding(unit, NEGATION.id, "warning", message, Span("target", *given.span())),)
+    sure = sure_for_unsure(unit.zh, unit.en)
+    if sure:
+        message = f"The Chinese leaves it open; the English says “{sure.group()}”."
+        return (finding(unit, NEGATION.id, "warning", message, Span("target", *sure.span())),)
     forbidden = lost_prohibition(unit.zh, unit.en)
     if forbidden == "kept":
         return ()
@@ -167,12 +178,15 @@ def _is_unanswered(reading: Reading, position: int) -> bool:
 
 def _check_direction(reading: Reading, context: Context) -> Iterable[Finding]:
     from vet_terms.checking.counterparts.contraries import are_turned_twice, contraries
-    from vet_terms.checking.counterparts.opposites import inverted
+    from vet_terms.checking.counterparts.opposites import inverted, lost_way
 
     if not reading.en:
         return ()
     words = reading.chinese_words
     told = [*inverted(reading.zh, reading.en, words), *contraries(reading.zh, reading.en, words)]
+    # What a number does is for meaning/change to say.
+    if not told and not _DIGIT.search(reading.zh) and (way := lost_way(reading.zh, reading.en)):
+        told = [way]
     if not told:
         return _turned_comparison(reading)
     if are_turned_twice(reading.en, told):
@@ -249,7 +263,8 @@ NEGATION = Rule(
         "A Chinese text that surely denies (不得, 未, 没有, 无法, 严禁…) needs something in the English "
         "that may deny: not, no, never, without, un-, -less, fail, lack, prohibit…; and the reverse. 不断, "
         "不仅, 不同, 不少, 无论, 不超过 and the like are no negations, nor are “not only” and “no later "
-        "than”. Sentences with several negations of which one is lost are not judged."
+        "than”. Sentences with several negations of which one is lost are not judged. Reported besides are "
+        "未必 as “certainly” and 未经同意 as “with the consent”."
     ),
     bad=NEGATION_EXAMPLES.bad,
     good=NEGATION_EXAMPLES.good,
