@@ -378,9 +378,8 @@ def test_what_stands_behind_a_number_begins_as_is_looked_for(
 def test_a_bound_in_chinese_is_near_its_number_and_has_one_of_its_characters(left: str, right: str) -> None:
     found = amounts_zh._BEFORE.search(left)
     assert found
-    bound = left[found.start() :]
-    assert len(bound) < amounts_zh._REACH_BEFORE
-    assert amounts_zh._bound_before(bound, len(bound))
+    assert len(left) - found.start() < amounts_zh._REACH_BEFORE
+    assert amounts_zh._bound_before(left, len(left))
     assert amounts_zh._bound_after(right, 0)
 
 

@@ -39,6 +39,7 @@ _BEFORE_THE_WHOLE = re.compile(
     r"(?:(?P<less>不足|不到|低于|少于|不(?:得|能)?(?:超过?|高于|多于))"
     r"|(?P<more>不(?:得|能)?(?:少于|低于)|超过|超出|高于|多于))[^，。；：！？\d]{1,30}的\s?$"
 )
+_IN_SHARE = re.compile("分之|[成半]$")
 # 多 in 多元 and 多样 belongs to the next word.
 _AFTER = re.compile(
     r"\s?(?:(?P<more>余|个多(?=月|小时|星期|世纪)|[年天周岁]多|多(?!元化|样|媒)|几|出头|有余|开外|\+)"
@@ -270,7 +271,7 @@ def amount_bound(text: str, start: int, end: int) -> Bound:
         # 近三年 is the last three years, not nearly three.
         recent = preceding["nearly"] == "近" and _PERIOD.match(text, end)
         return "exact" if recent else "nearly"
-    if following is None and text.startswith("%", end):
+    if following is None and (text.startswith("%", end) or _IN_SHARE.search(text, start, end)):
         whole = _BEFORE_THE_WHOLE.search(before(text, start))
         if whole:
             return "less" if whole["less"] else "more"

@@ -12,7 +12,7 @@ _LEFT = re.compile(
     r"|under|below|at most|within|not (?:to )?exceed(?:ing)?|up to|a maximum of|capped at|limited to)"
     r"|(?P<more>(?:more|greater|higher|larger|no less|no fewer|not less|not fewer) than"
     r"|over|above|at least|beyond|exceed(?:s|ed|ing)?|in excess of|upwards? of|surpass(?:es|ed|ing)?"
-    r"|topp(?:ed|ing)|\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|breach(?:ed|es|ing)?)"
+    r"|topp(?:ed|ing)|\btops|\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|breach(?:ed|es|ing)?)"
     r"|br(?:oke|eaks?|eaking|oken) through|a minimum of)"
     r"|(?P<nearly>nearly|almost|close to|approach(?:ing|es|ed)?|just short of)"
     r"|(?P<about>about|around|approximately|approx\.?|roughly|some|circa|an estimated))"
@@ -22,7 +22,7 @@ _LEFT = re.compile(
 _ENDS_LEFT = (
     "than", "under", "below", "at most", "within", "exceed", "exceeds", "exceeded", "exceeding", "up to",
     "maximum of", "capped at", "limited to", "over", "above", "at least", "beyond", "excess of",
-    "upward of", "upwards of", "surpass", "surpasses", "surpassed", "surpassing", "topped", "topping",
+    "upward of", "upwards of", "surpass", "surpasses", "surpassed", "surpassing", "topped", "topping", "tops",
     "pass", "passed", "passes", "passing", "cross", "crossed", "crosses", "crossing", "breach", "breached",
     "breaches", "breaching", "through", "minimum of", "nearly", "almost", "close to", "approach",
     "approaches", "approached", "approaching",
@@ -32,7 +32,7 @@ _ENDS_LEFT = (
 """With what the words before a bounded number end, in lower case, without article and sign of money."""
 _SINGLE: tuple[tuple[Bound, str], ...] = (
     ("less", "under below within"),
-    ("more", "over above beyond surpass surpasses surpassed surpassing topped topping"),
+    ("more", "over above beyond surpass surpasses surpassed surpassing topped topping tops"),
     ("nearly", "nearly almost approach approaches approached approaching"),
     ("about", "about around approximately approx approx. roughly some circa"),
 )

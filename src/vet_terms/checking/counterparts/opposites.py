@@ -73,6 +73,11 @@ _RISES = re.compile("上升|增长|上涨|攀升|回升|增加|提高|提升")
 _FALLS = re.compile("下降|下跌|下滑|回落|减少|降低|缩小")
 
 
+_LIKEWISE = re.compile(
+    r"\b(?:so (?:did|does|do|has|have)|likewise|both|as (?:did|well)|too)\b", re.IGNORECASE
+)
+
+
 def lost_way(zh: str, en: str) -> Inverted | None:
     """Return the one rise or fall of a Chinese text that the English tells as another of the other way.
 
@@ -85,8 +90,9 @@ def lost_way(zh: str, en: str) -> Inverted | None:
     for lost, other in ((falls[0], rises[0]), (rises[0], falls[0])):
         meaning = _table()[lost.group()]
         there = [match for match, forms in words if not forms.isdisjoint(meaning.en_opposite)]
-        if len(there) == 2 and all(forms.isdisjoint(meaning.en) for _, forms in words):
-            found = there[lost.start() > other.start()]
+        twice = len(there) == 2 or (len(there) == 1 and _LIKEWISE.search(en))
+        if twice and all(forms.isdisjoint(meaning.en) for _, forms in words):
+            found = there[-1] if lost.start() > other.start() else there[0]
             spans = Span("source", *lost.span()), Span("target", *found.span())
             return Inverted(lost.group(), found.group(), *spans)
     return None

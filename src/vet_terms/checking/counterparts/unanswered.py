@@ -46,6 +46,7 @@ _ANSWERED_FOR_ONE = 4
 """Of so many words of a clause one may be answered, by chance."""
 _MOST_WINDOW = 3
 _STOPS = ("", "。", "！", "？", ".", "!", "?")
+_LABEL = re.compile("[^:：，。,.;；\n]{1,40}[:：]")
 _ENDS = re.compile("[。！？；;!?\n]|[.]")
 _FORMULA = re.compile(
     "为(?:了)?(?:进一步)?(?:深入)?(?:贯彻|落实)|(?:按照|根据).{2,16}(?:要求|精神|部署|安排)$"
@@ -118,7 +119,7 @@ def suspicious_in_chinese(zh: str, en: str, contents: Callable[[], Contents]) ->
     sizes = [chinese_size(zh[start:end]) for start, end in stretches]
     if not _may_be_lacking("source", sizes, whole):
         return ()
-    return _suspicions("source", zh, chinese_clauses(stretches, contents()), sizes, whole, other)
+    return _suspicions("source", zh, en, chinese_clauses(stretches, contents()), sizes, whole, other)
 
 
 def suspicious_in_english(zh: str, en: str, contents: Callable[[], Contents]) -> tuple[Suspicion, ...]:
@@ -130,7 +131,7 @@ def suspicious_in_english(zh: str, en: str, contents: Callable[[], Contents]) ->
     sizes = [float(english_size(en[start:end])) for start, end in stretches]
     if not _may_be_lacking("target", sizes, whole):
         return ()
-    return _suspicions("target", en, english_clauses(stretches, contents()), sizes, whole, other)
+    return _suspicions("target", en, zh, english_clauses(stretches, contents()), sizes, whole, other)
 
 
 def _may_lack(zh: str, en: str, whole: float, other: float) -> bool:
@@ -147,9 +148,17 @@ def _may_be_lacking(side: Side, sizes: Sequence[float], whole: float) -> bool:
 
 
 def _suspicions(
-    side: Side, text: str, clauses: Sequence[Clause], sizes: Sequence[float], whole: float, other: float
+    side: Side,
+    text: str,
+    beside: str,
+    clauses: Sequence[Clause],
+    sizes: Sequence[float],
+    whole: float,
+    other: float,
 ) -> tuple[Suspicion, ...]:
     scale = _SCALES[side]
+    # Office hours: what both begin with is a label of the same.
+    has_label = _LABEL.match(text) is not None and _LABEL.match(beside) is not None
     words = sum(clause.words for clause in clauses)
     answered = sum(clause.answered for clause in clauses)
     found = []
@@ -157,6 +166,7 @@ def _suspicions(
         if (
             clause.words < _FEWEST_WORDS - _is_sentence(text, clause)
             or _FORMULA.match(text, clause.start, clause.end)
+            or (has_label and clause.start == clauses[0].start)
             or not scale.least_size <= size < _LARGEST_SHARE * whole
             or clause.surely > clause.words // _ANSWERED_FOR_ONE
             or clause.answered > _MOST_ANSWERED * clause.words

@@ -1,7 +1,8 @@
 """Ways turned round: 由规模扩张转向内涵发展 as "from quality-focused development to expansion in scale".
 
-Where each side goes one way, from one thing to another, the words of each end are held against those of the
-English ends. Turned round is a way of which each end is answered at the other end, and hardly at its own.
+Where each side goes one way, from one thing to another, or puts one thing before another (先培训，后上岗),
+the words of each end are held against those of the English ends. Turned round is a way of which each end is
+answered at the other end, and hardly at its own.
 """
 
 from __future__ import annotations
@@ -20,27 +21,52 @@ _WAY_ZH = re.compile(rf"[由从](?P<start>[^，。；：、由从]{{2,14}}?)(?:{
 _WAY_EN = re.compile(
     r"\bfrom (?P<start>[^.,;:]{3,70}?) (?:in)?to(?:wards?)? (?P<end>[^.,;:]{3,70})", re.IGNORECASE
 )
+_ORDER_ZH = re.compile(
+    r"先(?!生|进|后|锋|例|期|天|行|前|导|驱)(?P<start>[^，。；：、先后再]{2,12})[，、]?(?:然后再?|而后|再|后)(?!来|续|者)"
+    r"(?P<end>[^，。；：、]{2,12})"
+)
+_ORDER_EN = re.compile(
+    r"\bfirst,? (?P<start>[^.,;:]{3,50}?),? (?:and )?(?:then|afterwards) (?P<end>[^.,;:]{3,50})"
+    r"|(?P<start2>[^.,;:]{3,50}?) first(?:[,;] (?:and )?(?:then )?| and (?:then )?| then )"
+    r"(?P<end2>[^.,;:]{3,50})"
+    r"|(?P<start3>[^.,;:]{3,50}?) before (?P<end3>[^.,;:]{3,50})"
+    r"|(?P<end4>[^.,;:]{3,50}?) after (?P<start4>[^.,;:]{3,50})",
+    re.IGNORECASE,
+)
 
 Words = Sequence[tuple[int, str]]
 
 
 def turned_way(zh: str, en: str, words: Callable[[], Words]) -> re.Match[str] | None:
     """Return the way of an English text whose ends have changed places; ``words`` gives the Chinese ones."""
-    if ("由" not in zh and "从" not in zh) or " to" not in en:
-        return None
-    in_chinese, in_english = list(_WAY_ZH.finditer(zh)), list(_WAY_EN.finditer(en))
+    if ("由" in zh or "从" in zh) and " to" in en:
+        return _turned(_WAY_ZH, zh, _WAY_EN, en, words)
+    if "先" in zh:
+        return _turned(_ORDER_ZH, zh, _ORDER_EN, en, words)
+    return None
+
+
+def _turned(
+    pattern_zh: re.Pattern[str], zh: str, pattern_en: re.Pattern[str], en: str, words: Callable[[], Words]
+) -> re.Match[str] | None:
+    in_chinese, in_english = list(pattern_zh.finditer(zh)), list(pattern_en.finditer(en))
     if len(in_chinese) != 1 or len(in_english) != 1:
         return None
     contents_zh, contents_en = chinese_contents(words()), english_contents(en)
     one, other = in_chinese[0], in_english[0]
     starts, ends = (_inside(contents_zh, one.span(end)) for end in ("start", "end"))
-    starts_en, ends_en = (_inside(contents_en, other.span(end)) for end in ("start", "end"))
+    starts_en, ends_en = (_inside(contents_en, _span(other, end)) for end in ("start", "end"))
     starts, ends = _apart(starts, ends), _apart(ends, starts)
     starts_en, ends_en = _apart(starts_en, ends_en), _apart(ends_en, starts_en)
     straight = _answered(starts, starts_en) + _answered(ends, ends_en)
     crossed = _answered(starts, ends_en), _answered(ends, starts_en)
     is_turned = sum(crossed) > 2 * straight if all(crossed) else bool(max(crossed)) and not straight
     return other if is_turned else None
+
+
+def _span(match: re.Match[str], end: str) -> tuple[int, int]:
+    """Return where an end of a way stands, whose groups have a number each where there are several."""
+    return next(match.span(name) for name, said in match.groupdict().items() if said and name.startswith(end))
 
 
 def _inside(contents: Sequence[Content], span: tuple[int, int]) -> list[frozenset[str]]:

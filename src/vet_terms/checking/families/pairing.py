@@ -121,7 +121,9 @@ def _report(
 
 
 def _stands_inside(text: str, position: int) -> bool:
-    """Return whether a mark opens in the middle of the one sentence that a text is."""
+    """Return whether a mark opens in the middle of the one sentence that a text is, or a title at all."""
+    if text[position] == "《" and text.rstrip().endswith(("。", "！", "？")) and "》" not in text[position:]:
+        return True
     return position > 0 and text[position - 1] not in "：:。！？\n" and text.rstrip("。！？ ").find("。") < 0
 
 

@@ -115,6 +115,18 @@ def _check_case(reading: Reading, context: Context) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
+def _is_of_another(hit: TermHit, zh: str, en: str) -> bool:
+    """Return whether characters beside a term are spelt as it must not be: Shanxi is 山西, if not 陕西."""
+    from vet_terms.language.pinyin import letters, pinyin_keys
+
+    size, spelt = hit.end - hit.start, letters(en)
+    return any(
+        spelt in pinyin_keys(zh[start : start + size])
+        for start in range(len(zh) - size + 1)
+        if not hit.start - size < start < hit.end
+    )
+
+
 def _check_forbidden(reading: Reading, context: Context) -> Iterator[Finding]:
     unit = reading.unit
     hits = each_once(reading.term_hits)
@@ -126,7 +138,7 @@ def _check_forbidden(reading: Reading, context: Context) -> Iterator[Finding]:
     for hit, concept in hits:
         for start, end in forbidden(concept, words):
             covered = any(first <= start and end <= last for first, last in right)
-            if covered or (start, end) in reported:
+            if covered or (start, end) in reported or _is_of_another(hit, unit.zh, unit.en[start:end]):
                 continue
             reported.add((start, end))
             zh = unit.zh[hit.start : hit.end]

@@ -18,7 +18,8 @@ from vet_terms.checking.slips import Slip
 _SHORTEST = 4
 _SHORTEST_TURNED = 3
 """Letters from which on an abbreviation may be out of order; only from ``_SHORTEST`` on may one be wrong."""
-_FOUR_LETTERS = re.compile("[A-Za-zÀ-ɏ]{4}")
+_THREE_LETTERS = re.compile("[A-Za-zÀ-ɏ]{3}")
+_THREE_CAPITALS = re.compile(r"(?<![0-9A-Za-z_@./\\:-])[A-Z]{3}(?![0-9A-Za-z_@\\-])")
 _LATIN = re.compile(r"(?<![\w@./\\:-])[A-Za-zÀ-ɏ]{4,}(?![\w@\\]|[./:]\w|://)")
 _LATIN_IN_CHINESE = re.compile(r"(?<![0-9A-Za-z_@./\\:-])[A-Za-zÀ-ɏ]{4,}(?![0-9A-Za-z_@\\À-ɏ]|[./:][\w/])")
 _LETTERS = re.compile(r"[^a-z]+")
@@ -28,8 +29,9 @@ _ENDINGS = frozenset(["", "s", "d", "r", "n", "e", "y", "es", "ed", "er", "en", 
 
 def misspelt_latin_names(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield words that are a Latin word of the Chinese with one letter wrong."""
-    if reading.zh.isascii() or not _FOUR_LETTERS.search(reading.zh):
+    if reading.zh.isascii() or not _THREE_LETTERS.search(reading.zh):
         return
+    yield from _turned_abbreviations(reading.zh, reading.en)
     spelt = dict.fromkeys(match.group() for match in _LATIN_IN_CHINESE.finditer(reading.zh))
     if not spelt:
         return
@@ -47,6 +49,19 @@ def misspelt_latin_names(reading: Reading, context: Context) -> Iterator[Slip]:
             if wanted not in _squeezed(others) and folded not in _squeezed(reading.zh.replace(name, " ")):
                 written, cased = match.group(), name.upper() if match.group().isupper() else name
                 yield Slip(*match.span(), f"“{written}” is spelt “{name}” in the source.", suggestion=cased)
+
+
+def _turned_abbreviations(zh: str, en: str) -> Iterator[Slip]:
+    """Yield abbreviations of three letters that stand in the Chinese in another order: GZI for GIZ."""
+    from vet_terms.checking.naming.organisations import abbreviations
+
+    in_chinese = set(_THREE_CAPITALS.findall(zh))
+    for match in _THREE_CAPITALS.finditer(en) if in_chinese else ():
+        written = match.group()
+        turned = [name for name in in_chinese if sorted(name) == sorted(written) and name not in en]
+        if turned and written not in zh and written not in abbreviations():
+            right = min(turned)
+            yield Slip(*match.span(), f"“{written}” is spelt “{right}” in the source.", suggestion=right)
 
 
 def misspelt_abbreviations(reading: Reading, context: Context) -> Iterator[Slip]:

@@ -116,10 +116,18 @@ def is_small_word(character: str) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
+def are_twins(one: str, other: str) -> bool:
+    """Return whether two characters look alike and sound alike but for the tone: 买, 卖."""
+    return _look_alike(one, other) and not set(readings_of(one)).isdisjoint(readings_of(other))
+
+
+def _look_alike(one: str, other: str) -> bool:
+    return any(one in group and other in group for group in _LOOK_ALIKE)
+
+
+@functools.lru_cache(maxsize=4096)
 def are_alike(one: str, other: str) -> bool:
     """Return whether two characters sound or look alike, and are not one character of two scripts."""
     if to_simplified(one) == other or not HAN_CHARACTER.match(one):
         return False
-    return not set(readings_of(one)).isdisjoint(readings_of(other)) or any(
-        one in group and other in group for group in _LOOK_ALIKE
-    )
+    return not set(readings_of(one)).isdisjoint(readings_of(other)) or _look_alike(one, other)

@@ -229,7 +229,9 @@ def _with_one_wrong(pair: str, wrong: int) -> Iterator[_Candidate]:
     if written in _IN_PUNS or frequencies().get(written, 0) > _FREE or alone > _HARDLY_FREE:
         return
     for word in _common_words()[wrong].get(pair[1 - wrong], ()):
-        if not _sounds(written).isdisjoint(_sounds(word[wrong])):
+        if not _sounds(written).isdisjoint(_sounds(word[wrong])) or near_misses.are_twins(
+            written, word[wrong]
+        ):
             yield _Candidate(word, wrong, is_same_sound=True)
         elif (
             alone <= _RATHER_BOUND
