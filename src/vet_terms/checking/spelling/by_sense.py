@@ -17,6 +17,7 @@ from vet_terms.checking.context import Reading
 from vet_terms.checking.counterparts.answers import chinese_keys, english_keys, keys_with_parts
 from vet_terms.checking.counterparts.kinship import akin
 from vet_terms.checking.slips import Slip
+from vet_terms.checking.typography.plain import small_letter_runs
 from vet_terms.language.tables import listed
 
 _BAR = re.compile(r"[|>]")
@@ -26,17 +27,22 @@ _WORD = re.compile(r"(?<![\w'’])[A-Za-z][a-z]+(?![\w-])")
 def confused_by_sense(reading: Reading) -> Iterator[Slip]:
     """Yield the words that the source shows to be taken for others."""
     taken = _taken_for()
-    if taken.keys().isdisjoint(map(str.lower, _WORD.findall(reading.en))):
+    said = small_letter_runs(reading.en)
+    doubtful = taken.keys() & said
+    if not doubtful:
         return
     meant = [keys_with_parts(chinese)[0] for _, chinese in reading.chinese_words]
-    said = {match.group().lower() for match in _WORD.finditer(reading.en)}
-    for match in _WORD.finditer(reading.en):
-        word = match.group()
-        for right in taken.get(word.lower(), ()):
-            if said.isdisjoint(_forms(right)) and _is_meant_instead(word.lower(), right, reading, meant):
-                right = right.capitalize() if word[0].isupper() else right
-                yield Slip(*match.span(), f"“{word}” should be “{right}”.", suggestion=right)
+    wrong: dict[str, str] = {}
+    for word in doubtful:
+        for right in taken[word]:
+            if _is_meant_instead(word, right, reading, meant) and _forms(right).isdisjoint(said):
+                wrong[word] = right
                 break
+    for match in _WORD.finditer(reading.en) if wrong else ():
+        word = match.group()
+        if right := wrong.get(word.lower(), ""):
+            right = right.capitalize() if word[0].isupper() else right
+            yield Slip(*match.span(), f"“{word}” should be “{right}”.", suggestion=right)
 
 
 def _is_meant_instead(word: str, right: str, reading: Reading, meant: Sequence[frozenset[str]]) -> bool:
@@ -44,8 +50,12 @@ def _is_meant_instead(word: str, right: str, reading: Reading, meant: Sequence[f
 
     ``meant`` is by what each Chinese word can be answered.
     """
-    wanted, there = english_keys(right), english_keys(word)
-    if all(map(wanted.isdisjoint, meant)) or not all(map(there.isdisjoint, meant)):
+    # Mostly the source means what stands there.
+    there = english_keys(word)
+    if not all(map(there.isdisjoint, meant)):
+        return False
+    wanted = english_keys(right)
+    if all(map(wanted.isdisjoint, meant)):
         return False
     if akin(_plain(there), _plain(frozenset().union(*meant) - wanted)):
         return False

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from vet_terms.checking.context import Reading
 from vet_terms.checking.slips import Slip
+from vet_terms.checking.typography.plain import letter_runs
 from vet_terms.language.tables import listed
 
 _WITH_A_CAPITAL = {
@@ -24,9 +25,9 @@ _SMALL_NAME = re.compile(r"(?<![\w@#./_-])[a-z]{4,}(?![\w@/_-]|\.[a-z])")
 
 def small_names(reading: Reading) -> Iterator[Slip]:
     """Yield names of days, months, languages and places that begin with a small letter."""
-    always = _always_with_a_capital()
-    if _any_small_name().isdisjoint(_SMALL_NAME.findall(reading.en)):
+    if _any_small_name().isdisjoint(letter_runs(reading.en)):
         return
+    always = _always_with_a_capital()
     places: frozenset[str] | None = None
     for match in _SMALL_NAME.finditer(reading.en):
         word = match.group()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.slips import Slip
 from vet_terms.checking.typography.english_names import small_names
-from vet_terms.checking.typography.plain import letter_runs, plain
+from vet_terms.checking.typography.plain import plain, small_letter_runs
 from vet_terms.language.scripts import HAN
 from vet_terms.language.spelling import is_common, is_english
 from vet_terms.language.tables import listed
@@ -60,7 +60,7 @@ _DOUBLED_PAIR = re.compile(
 
 def doubled_words(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield words that stand twice where English has them once."""
-    runs = " ".join(letter_runs(reading.en)).lower().split(" ")
+    runs = small_letter_runs(reading.en)
     if not (any(map(operator.eq, runs, runs[1:])) or any(map(operator.eq, runs, runs[2:]))):
         return
     text = plain(reading.en)

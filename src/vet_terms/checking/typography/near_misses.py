@@ -59,10 +59,10 @@ class Expressions:
         half = SIZE // 2
         self._heads, self._tails = ({text[at : at + half] for text in runs} for at in (0, half))
         self._halves = self._heads | self._tails
-        self._by_hole: dict[str, list[str]] = {}
+        self._by_hole: tuple[dict[str, list[str]], ...] = tuple({} for _ in range(SIZE))
         for text in sorted(runs):
-            for hole in range(SIZE):
-                self._by_hole.setdefault(_with_hole(text, hole), []).append(text)
+            for hole, expressions in enumerate(self._by_hole):
+                expressions.setdefault(text[:hole] + text[hole + 1 :], []).append(text)
 
     def near_misses(self, zh: str) -> Iterator[NearMiss]:
         """Yield the stretches of a text that are an expression but for one character like the right one.
@@ -82,7 +82,7 @@ class Expressions:
                     if len(stretch) == SIZE and stretch not in self._known:
                         # A common half (职业) has hundreds of expressions, of which few are so near.
                         for hole in holes:
-                            near = self._by_hole.get(_with_hole(stretch, hole))
+                            near = self._by_hole[hole].get(stretch[:hole] + stretch[hole + 1 :])
                             found += self._compared(stretch, start, near) if near else ()
                 at = zh.find(pair, at + 1)
         yield from sorted(found)
@@ -95,11 +95,6 @@ class Expressions:
             is_inside = 0 < at < SIZE - 1 or right in self._whole
             if is_inside and are_alike(stretch[at], right[at]):
                 yield NearMiss(start, start + SIZE, start + at, right)
-
-
-def _with_hole(text: str, at: int) -> str:
-    """Return a text with one of its characters left open."""
-    return f"{text[:at]}?{text[at + 1 :]}"
 
 
 @functools.cache

@@ -68,6 +68,12 @@ def letter_runs(text: str) -> list[str]:
     return _LETTERS.findall(plain(text))
 
 
+@functools.lru_cache(maxsize=256)
+def small_letter_runs(text: str) -> list[str]:
+    """Return the same in small letters."""
+    return " ".join(letter_runs(text)).lower().split(" ")
+
+
 def _hide(found: re.Match[str]) -> str:
     # A mark at the end of an address belongs to the sentence: "see www.lvtc.cn."
     kept = len(found.group()) - len(found.group().rstrip(".,;:!?)"))
