@@ -179,8 +179,10 @@ def _is_bare(text: str, words: Words, start: int, end: int) -> bool:
 def _is_share_too(text: str, start: int, end: int) -> bool:
     """Tell whether a number is the first of two with one sign: five to ten per cent.
 
-    In "140 million or 12.5%" two things are said.
+    In "140 million or 12.5%" and "from 58% in 2020 to 81%" two things are said.
     """
+    if end - start == 4 and _YEAR.fullmatch(text, start, end):
+        return False
     is_scaled = text[start:end].rpartition(" ")[2].lower() in (*SCALES, "a", "an")
     return not is_scaled and _TO_PERCENT.match(text, end) is not None
 

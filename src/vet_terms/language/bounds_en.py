@@ -57,6 +57,15 @@ _DENIED = re.compile(
     r"[^,.;:]*$",
     re.IGNORECASE,
 )
+# "has never dropped below 97%", "shall not be lower than 97%"
+_NEVER_LESS = re.compile(
+    r"(?:\b(?:not|never|cannot|without)|n['’]t)(?: (?:once|yet|ever|be|been|have|has|was|were))*"
+    r"(?: (?:drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|dip(?:s|ped|ping)?|s[aiu]nk(?:s|ing)?"
+    r"|slip(?:s|ped|ping)?"
+    r"|go(?:ne|ing)?|went|slid(?:e|ing)?|declin(?:e|ed|ing)|c[ao]m(?:e|ing)))?$",
+    re.IGNORECASE,
+)
+_UNDER = frozenset({"below", "under", "less than", "fewer than", "lower than", "smaller than"})
 _SIGNS: dict[str, Bound] = {"≥": "more", "⩾": "more", "≤": "less", "⩽": "less"}
 # "over 24 hours" is mostly the time that something took.
 _DURATION = re.compile(r"[\s-](?:hours?|days?|weeks?|months?|years?|decades?)\b", re.IGNORECASE)
@@ -105,6 +114,8 @@ def _bound_before(text: str, words: Words, preceding: str, end: int) -> Bound | 
         bound = next(bound for bound in _LEFT_BOUNDS if left[bound])
     if word == "over" and _DURATION.match(text, end):
         return None
+    if bound == "less" and word in _UNDER and _NEVER_LESS.search(preceding[:at].rstrip()):
+        return "more"
     if bound == "more" and not DENYING_WORDS.isdisjoint(words.telling) and _DENIED.search(preceding, 0, at):
         return "less"
     return bound

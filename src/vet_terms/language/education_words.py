@@ -137,6 +137,13 @@ EDUCATION: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "处长": ("director", "chief"),
         "院长": ("president", "dean", "director"),
         "校长": ("president", "principal", "headmaster"),
+        "食堂": ("canteen", "cafeteria", "dining", "refectory"),
+        "报告厅": ("lecture", "hall", "auditorium"),
+        "展厅": ("exhibition", "hall", "showroom"),
+        "实训室": ("training", "room", "workshop", "laboratory"),
+        "讲座": ("lecture", "talk", "seminar"),
+        "保洁": ("cleaning", "cleaner"),
+        "重修": ("retake", "repeat"),
     }
 )
 """What words mean in education papers where a general dictionary has another sense or none."""

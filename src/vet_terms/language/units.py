@@ -164,6 +164,8 @@ def chinese_measures(text: str, quantities: Sequence[Quantity]) -> list[Measure]
             match = _CHINESE.match(text, each.end)
         if match:
             found.append(Measure(each, CHINESE_UNITS[match["unit"] or match["month"]]))
+        elif following == "分" and text.endswith(("小时", "钟头"), 0, each.start):
+            found.append(Measure(each, CHINESE_UNITS["分钟"]))
         elif "半" in (written := text[each.start : each.end]) and (unit := _inside(written)):
             found.append(Measure(each, unit))
     return found

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vet_terms.checking.counterparts.answers import chinese_words, english_stretches
+from vet_terms.language.education_words import ABBREVIATED, EDUCATION
 from vet_terms.language.lexicon import is_known
 
 _MARKS = re.compile(
@@ -34,10 +36,11 @@ _PIECES = [
 
 
 def _longest(text: str, at: int) -> str:
-    return next((text[at : at + size] for size in (4, 3, 2) if is_known(text[at : at + size])), text[at])
+    parts = (text[at : at + size] for size in (4, 3, 2))
+    return next((part for part in parts if is_known(part) or part in {*ABBREVIATED, *EDUCATION}), text[at])
 
 
-@given(st.text("职业教育学院中国家级技能大赛的一是", max_size=24))
+@given(st.text("职业教育学院中国家级技能大赛校企一是", max_size=24))
 def test_chinese_is_cut_into_the_longest_words_from_the_left(text: str) -> None:
     wanted = []
     at = 0
@@ -45,6 +48,14 @@ def test_chinese_is_cut_into_the_longest_words_from_the_left(text: str) -> None:
         wanted.append((at, _longest(text, at)))
         at += len(wanted[-1][1])
     assert chinese_words(text) == tuple(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("宿舍和食堂", "宿舍 和 食堂"), ("和平", "和平"), ("从中国来", "从 中国 来"), ("对外开放", "对外 开放")],
+)
+def test_a_little_word_takes_nothing_from_a_far_more_frequent_one(text: str, words: str) -> None:
+    assert [word for _, word in chinese_words(text)] == words.split()
 
 
 def test_only_chinese_is_cut_and_each_word_has_its_place() -> None:

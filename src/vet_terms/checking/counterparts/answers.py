@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from vet_terms.alignment.tokens import chinese_word_keys, english_word_keys
+from vet_terms.language.education_words import ABBREVIATED, EDUCATION
 from vet_terms.language.lexicon import is_known, known_words
 from vet_terms.language.scripts import HAN
+from vet_terms.language.words import frequencies
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 CHINESE_MARK = re.compile(r"(?:[，。；！？：;!?:…—\n]|,(?!\d{3}))+")
@@ -30,7 +32,9 @@ ENGLISH_MARK = re.compile(
 )
 _ENGLISH_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?")
 _LONGEST_WORD = 4
-
+_STANDS_ALONE = frozenset("和与及或的在是有为对将把从被让向等不也都以于由到")
+"""Little words that stand before anything, and that longer words of the dictionary begin with too."""
+_FAR_MORE = 2
 
 Content = tuple[int, frozenset[str]]
 """A word that carries meaning: where it begins, and by what it can be answered."""
@@ -86,7 +90,7 @@ def contents_of(words: Sequence[tuple[int, str]], en: str) -> Contents:
 
 def chinese_words(text: str) -> tuple[tuple[int, str], ...]:
     """Return the Chinese of a text cut into words, the longest from the left, each with its place."""
-    known, longest = known_words(), _longest_by_beginning()
+    known, longest = _words_to_cut(), _longest_by_beginning()
     found = []
     for match in _HAN_RUN.finditer(text):
         run, first = match[0], match.start()
@@ -98,16 +102,31 @@ def chinese_words(text: str) -> tuple[tuple[int, str], ...]:
             while size > 1 and word not in known:
                 size -= 1
                 word = run[at : at + size]
+            if size == 2 < length - at and word[0] in _STANDS_ALONE and _is_cut_badly(word, run[at + 2]):
+                word = word[0]
             found.append((first + at, word))
             at += len(word)
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=16384)
+def _is_cut_badly(word: str, following: str) -> bool:
+    """Return whether a word takes the beginning of a far more frequent one: 和食 of 宿舍和食堂."""
+    frequent = frequencies()
+    return frequent.get(word[1] + following, 0) > _FAR_MORE * frequent.get(word, 0)
+
+
+@functools.cache
+def _words_to_cut() -> frozenset[str]:
+    """Return the words of the dictionary and those of education papers."""
+    return frozenset({*known_words(), *ABBREVIATED, *EDUCATION})
 
 
 @functools.cache
 def _longest_by_beginning() -> dict[str, int]:
     """Return how many characters the longest word has that begins with two, of up to four."""
     found: dict[str, int] = {}
-    for word in known_words():
+    for word in _words_to_cut():
         if 1 < len(word) <= _LONGEST_WORD and len(word) > found.get(word[:2], 0):
             found[word[:2]] = len(word)
     return found

@@ -1,36 +1,45 @@
 """Items of a list that the other side leaves out: 数学、物理、化学和英语 as "maths, physics and English".
 
-Only one clear list on each side is held against another: the English has one item fewer, each of its items is
-answered by the dictionary, and one Chinese item alone is answered nowhere.
+An item is left out if the English answers it nowhere, while it answers all the others and names them one
+right after the other, in their order, as a list that begins and ends with them: what is drawn together, or
+said elsewhere in other words, leaves no such list.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from vet_terms.checking.counterparts.answers import chinese_keys, english_contents
+from vet_terms.checking.counterparts.answers import english_keys, keys_with_parts
 from vet_terms.checking.counterparts.kinship import akin
 from vet_terms.checking.counterparts.unanswered import LONGEST
-from vet_terms.language.lexicon import is_proper_noun
 from vet_terms.language.scripts import HAN
 
 _LONGEST_ITEM, _LONGEST_END = 8, 24
-_MOST_ITEMS = 9
-_SHORTEST_LIST = 3
+_MOST_ITEMS, _FEWEST_ITEMS = 9, 3
+_HALF_SHARED = 2
+"""Characters of items of which a shared one is half."""
+_WORDS_OF_FIRST = 2
+"""Words before the first mark that may be the first item: before them stands the rest of the sentence."""
 _LIST_ZH = re.compile(
     rf"[{HAN}]{{1,{_LONGEST_END}}}(?:、[{HAN}]{{1,{_LONGEST_ITEM}}}){{1,{_MOST_ITEMS}}}(?:(?:以及"
     rf"|[和与及或])[{HAN}]{{1,{_LONGEST_END}}})?(?!、)"
 )
-_LAST_TWO = re.compile("以及|[和与及或]")
-_WORDS = r"[A-Za-z][\w'’-]*(?: [A-Za-z][\w'’-]*){0,3}"
-_LIST_EN = re.compile(
-    rf"{_WORDS}(?:, (?!and |or ){_WORDS}){{0,{_MOST_ITEMS}}},? (?:and|or) {_WORDS}(?! [a-z'’-]+ (?:and|or)\b)"
-)
-_BETWEEN = re.compile(r",? (?:and|or) |, ")
-_OPEN = re.compile(r"\b(?:others?|etc|more|various|among|so (?:on|forth)|well as)\b")
+_LAST_TWO = frozenset({"以及", "和", "与", "及", "或", "或者"})
+_WORD_EN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?")
+_AND = r",? (?:and|or|as well as) "
+_HEAD = r"(?: (?!and |or )[a-z'’-]+){0,2}"
+"""What may stand behind the word that answers an item: the building of 实训楼."""
+_BETWEEN = re.compile(rf"{_HEAD}(?:{_AND}|, )(?:(?!and |or )[A-Za-z'’-]+ ){{0,3}}")
+_LAST_BETWEEN = re.compile(_HEAD + _AND)
+_GOES_ON = re.compile(rf"{_HEAD}(?:{_AND}|, (?:the |an? )?[a-z'’-]+(?: [a-z'’-]+){{0,2}}{_AND})")
+_BEGAN = re.compile(r"(?:, |\band |\bor )(?:[A-Za-z'’-]+ ){0,3}$")
+_OPEN = re.compile(r"\b(?:others?|etc|among|so (?:on|forth))\b")
+
+Words = Sequence[tuple[int, str]]
+_Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,76 +51,115 @@ class LeftOut:
     end: int
 
 
-def left_out(zh: str, en: str, words: Callable[[], Sequence[tuple[int, str]]]) -> LeftOut | None:
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a Chinese list: its words, each with its place and by what it can be answered."""
+
+    words: tuple[tuple[int, str, frozenset[str]], ...]
+
+    @property
+    def start(self) -> int:
+        return self.words[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.words[-1][0] + len(self.words[-1][1])
+
+
+def left_out(zh: str, en: str, words: Callable[[], Words]) -> LeftOut | None:
     """Return the one item of a Chinese list that the English leaves out; ``words`` gives the Chinese ones."""
     if not 0 < zh.count("、") <= _MOST_ITEMS or max(len(zh), len(en)) > LONGEST:
         return None
-    lists_zh = list(_LIST_ZH.finditer(zh))
-    if len(lists_zh) != 1 or _OPEN.search(en):
+    if _OPEN.search(en):
         return None
-    items = _items(zh, lists_zh[0], words())
-    lists_en = [
-        match for match in _LIST_EN.finditer(en) if "," in match.group() or len(items) == _SHORTEST_LIST
+    in_english = [
+        (*match.span(), keys) for match in _WORD_EN.finditer(en) if (keys := english_keys(match[0]))
     ]
-    if len(items) < _SHORTEST_LIST or len(lists_en) != 1:
-        return None
-    parts = _BETWEEN.split(lists_en[0].group())
-    if len(parts) != len(items) - 1:
-        return None
-    missing = _without_part(items, parts)
-    if missing is None or not missing.keys or akin(missing.keys, _keys_of(en)):
-        return None
-    # Of three items two may be drawn together; names are not.
-    if len(items) == _SHORTEST_LIST and not all(is_proper_noun(each.text) for each in items):
-        return None
-    return LeftOut(missing.text, missing.start, missing.start + len(missing.text))
+    for match in _LIST_ZH.finditer(zh):
+        for items in _readings(zh, match, words()):
+            missing = _missing(zh, en, items, _own([_answers(each, in_english) for each in items]))
+            if missing is not None:
+                return LeftOut(zh[missing.start : missing.end], missing.start, missing.end)
+    return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    text: str
-    start: int
-    keys: frozenset[str]
-
-
-def _items(zh: str, match: re.Match[str], words: Sequence[tuple[int, str]]) -> list[_Item]:
-    """Return the items of a list: of the first its last word, of the last its first, of the others all."""
+def _readings(zh: str, match: re.Match[str], words: Words) -> Iterator[list[_Item]]:
+    """Yield the items of a list, in two readings of where the last ends: after some words, after one."""
     marks = [at for at in range(*match.span()) if zh[at] == "、"]
     # Between the last comma of the list and its end stands one item more where a word for "and" does.
-    last = _LAST_TWO.search(zh, marks[-1], match.end())
+    after = marks[-1] + 1
+    last = next((each for each in words if after < each[0] < match.end() and each[1] in _LAST_TWO), None)
     bounds = [(match.start(), marks[0]), *((left + 1, right) for left, right in pairwise(marks))]
     if last:
-        bounds += [(marks[-1] + 1, last.start()), (last.end(), match.end())]
-    else:
-        bounds.append((marks[-1] + 1, match.end()))
-    found = []
-    for number, (start, end) in enumerate(bounds):
-        inside = [(at, word) for at, word in words if start <= at < end and len(word) > 1]
-        if number == 0:
-            inside = inside[-1:]
-        elif number == len(bounds) - 1:
-            inside = inside[:1]
-        if not inside:
-            return []
-        keys = frozenset().union(*(chinese_keys(word) for _, word in inside))
-        first, (last_start, last_word) = inside[0][0], inside[-1]
-        found.append(_Item(zh[first : last_start + len(last_word)], first, keys))
-    return found
-
-
-def _without_part(items: Sequence[_Item], parts: Sequence[str]) -> _Item | None:
-    """Return the one item that is left where each English item answers a Chinese item of its own."""
-    free = list(items)
-    for part in parts:
-        keys = _keys_of(part)
-        answered = [each for each in free if each.keys & keys] or [
-            each for each in free if akin(each.keys, keys)
+        bounds.append((after, last[0]))
+        after = last[0] + len(last[1])
+    of = zh.find("的", after, match.end())
+    bounds.append((after, min(match.end() if of < 0 else of, after + _LONGEST_ITEM)))
+    if len(bounds) < _FEWEST_ITEMS:
+        return
+    items: list[_Item] = []
+    for start, end in bounds:
+        inside = [
+            (at, word, keys_with_parts(word)[0]) for at, word in words if start <= at < end and len(word) > 1
         ]
-        if not answered:
-            return None
-        free.remove(answered[0])
-    return free[0]
+        items.append(_Item(tuple(inside if items else inside[-_WORDS_OF_FIRST:])))
+    if all(each.words for each in items):
+        yield items
+        yield [*items[:-1], replace(items[-1], words=items[-1].words[:1])]
 
 
-def _keys_of(text: str) -> frozenset[str]:
-    return frozenset().union(*(keys for _, keys in english_contents(text)))
+def _answers(item: _Item, in_english: Sequence[tuple[int, int, frozenset[str]]]) -> list[_Place]:
+    """Return the places of the English words that answer a word of an item."""
+    return [
+        (start, end)
+        for _, _, keys in item.words
+        for start, end, others in in_english
+        if not keys.isdisjoint(others) or akin(keys, others)
+    ]
+
+
+def _own(answers: Sequence[list[_Place]]) -> list[list[_Place]]:
+    """Return the answers of each item, but none where its only one ends what answers another.
+
+    In "ID card" the card is that of 身份证, not of 学生证.
+    """
+    return [
+        [] if len(places) == 1 and any(_ends(places[0], others) for others in answers) else places
+        for places in answers
+    ]
+
+
+def _ends(place: _Place, places: Sequence[_Place]) -> bool:
+    return place in places and any(end + 1 == place[0] for _, end in places)
+
+
+def _missing(zh: str, en: str, items: Sequence[_Item], answers: Sequence[list[_Place]]) -> _Item | None:
+    """Return the one item without an answer, if the others are a list from beginning to end."""
+    unanswered = [number for number, places in enumerate(answers) if not places]
+    if len(unanswered) != 1:
+        return None
+    number = unanswered[0]
+    missing, others = items[number], [each for each in items if each is not items[number]]
+    # What the dictionary gives no meaning for could be answered by anything.
+    if not all(keys for _, _, keys in missing.words) or any(
+        _is_parallel(zh, missing, each) for each in others
+    ):
+        return None
+    first, *rest = (places for places in answers if places)
+    ends = [(end, False) for start, end in first if number > 0 or not _BEGAN.search(en[:start])]
+    for places in rest:
+        ends = [
+            (end, is_last or _LAST_BETWEEN.match(en, before) is not None)
+            for before, is_last in ends
+            for start, end in places
+            if _BETWEEN.fullmatch(en, before, start)
+        ]
+    is_end = number == len(items) - 1
+    whole = any(is_last and not (is_end and _GOES_ON.match(en, end)) for end, is_last in ends)
+    return missing if whole else None
+
+
+def _is_parallel(zh: str, one: _Item, other: _Item) -> bool:
+    """Return whether two items may be drawn together: 统筹规划、统一部署, 本科、专科; not 身份证、学生证."""
+    text, beside = zh[one.start : one.end], zh[other.start : other.end]
+    return text[0] == beside[0] or (len(text) == len(beside) == _HALF_SHARED and text[1] == beside[1])

@@ -75,6 +75,7 @@ _ENGLISH_NO_NEGATION = re.compile(
     r"|forg[eo]t\w*|ceased?|fail\w*|tire[sd]?|looked|leav\w+|left|depart\w*|desert\w*|abandon\w*|lack\w*"
     r"|los[et]s?|miss\w*|neglect\w*|rest(?:s|ed)?|waver\w*|falter\w*|flinch\w*|gave|gives|given up|doubt\w*"
     r"|slack\w*|let up|stray\w*|quit|refus\w*|hesitat\w*|shirk\w*|turn(?:ed)? (?:back|away)|been absent)\b"
+    r"|\b(?:not|never|cannot|[a-z]+n[’']t)(?: [a-z]+){0,3} (?:below|under|less than|fewer than|lower than)\b"
     r"|\b(?:do|did|does|is|are|was|were|have|has|wo|ca|would|could|should)n[’']t "
     r"(?:you|we|it|they|he|she|i|that|there)\b",
     re.IGNORECASE,
