@@ -100,10 +100,11 @@ def _is_inside(zh: str, start: int, word: str, longer: tuple[str, ...]) -> bool:
 @functools.cache
 def english_of(meaning: _Meaning) -> re.Pattern[str]:
     """Return what finds the English of a meaning."""
-    return re.compile("|".join(map(_expression, meaning.en)), re.IGNORECASE)
+    return re.compile("|".join(map(expression_of, meaning.en)), re.IGNORECASE)
 
 
-def _expression(listed_form: str) -> str:
+def expression_of(listed_form: str) -> str:
+    """Return the pattern of a form as tables have it: _ is a space or a hyphen, * any letters."""
     form = re.escape(listed_form).replace("_", r"[\s-]").replace(r"\*", "[a-z]*").replace(r"\?", "[a-z0-9]")
     begins = r"\b" if listed_form[0].isalnum() or listed_form[0] in "*?" else ""
     return begins + form + (r"\b" if listed_form[-1].isalnum() or listed_form[-1] in "*?" else "")

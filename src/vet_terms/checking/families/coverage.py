@@ -17,7 +17,7 @@ from vet_terms.checking.families.coverage_examples import (
     NEGATION_EXAMPLES,
     OMISSION_EXAMPLES,
 )
-from vet_terms.checking.families.coverage_words import WORD
+from vet_terms.checking.families.coverage_words import ADDED_WORD, WORD
 from vet_terms.checking.rule import DocumentCheck, Noted, Rule, finding
 from vet_terms.model import Finding, Severity, Side, Span
 
@@ -288,4 +288,4 @@ DIRECTION = Rule(
     check=_check_direction,
 )
 
-RULES: tuple[Rule, ...] = (OMISSION, ADDITION, LENGTH, NEGATION, DIRECTION, WORD)
+RULES: tuple[Rule, ...] = (OMISSION, ADDITION, LENGTH, NEGATION, DIRECTION, WORD, ADDED_WORD)

@@ -78,7 +78,7 @@ LENGTH_EXAMPLES = Examples(
         Example(
             "中华人民共和国教育部职业教育与成人教育司", "Department of Vocational and Adult Education, MOE"
         ),
-        Example("目录", "Table of contents of this annual report"),
+        Example("目录", "Table of contents of this present report"),
     ),
 )
 

@@ -1,6 +1,7 @@
-"""The rule on short words that are lost: free of charge, for the first time, once a year.
+"""The rules on short words that are lost or added: free of charge, for the first time, award-winning.
 
-What counts as such a word, and what of the English excuses it, stands in `tables/key_words.tsv`.
+What counts as such a word, and what of the other side excuses it, stands in `tables/key_words.tsv` and
+`tables/added_words.tsv`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ def _lost(reading: Reading, context: Context) -> Iterator[Slip]:
     from vet_terms.checking.counterparts.key_words import lost_words
 
     return lost_words(reading, context)
+
+
+def _added(reading: Reading, context: Context) -> Iterator[Slip]:
+    from vet_terms.checking.counterparts.added_words import added_words
+
+    return added_words(reading, context)
 
 
 WORD = Rule(
@@ -63,4 +70,37 @@ WORD = Rule(
         ),
     ),
     check=reporting("coverage/word", "source", _lost),
+)
+
+ADDED_WORD = Rule(
+    id="coverage/added-word",
+    severity="warning",
+    summary="An English word that carries a fact has no trace in the Chinese.",
+    explanation=(
+        "A table of English words that a translator hardly needs to add, each with all the Chinese that it "
+        "may come from: online, award-winning, free of charge, part-time, public holidays, scholarship, "
+        "dormitory, river, bilingual, tuition fees, twice and others. Reported is one of which neither the "
+        "table nor the dictionary finds any trace in the Chinese, where the Chinese answers the rest of the "
+        "sentence; of several in one sentence the first. Left alone is what stands in a name, in a "
+        "quotation, in brackets or in the English of a glossary term that the Chinese has."
+    ),
+    bad=(
+        Example("毕业典礼在体育馆举行。", "The graduation ceremony is held in the gymnasium and online."),
+        Example("该实训中心于去年建成。", "The award-winning training centre was completed last year."),
+        Example(
+            "请各班于周三前上报名单。",
+            "Classes are asked to submit their lists by Wednesday to keep their quotas.",
+        ),
+        Example("本课程由两名教师讲授。", "The course is taught by two part-time teachers."),
+    ),
+    good=(
+        Example("毕业典礼通过网络直播。", "The graduation ceremony was streamed online."),
+        Example("获奖教师作了报告。", "The award-winning teachers gave talks."),
+        Example("并非强制参加。", "Taking part is voluntary."),
+        Example(
+            "大湾区九市与港澳合作", "The nine cities of the Pearl River Delta work with Hong Kong and Macao."
+        ),
+        Example("职教高考每年举行一次。", "The vocational college entrance examination is held annually."),
+    ),
+    check=reporting("coverage/added-word", "target", _added),
 )
