@@ -143,6 +143,10 @@ EDUCATION: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "实训室": ("training", "room", "workshop", "laboratory"),
         "讲座": ("lecture", "talk", "seminar"),
         "保洁": ("cleaning", "cleaner"),
+        "场地": ("venue", "site", "space", "premises"),
+        "队伍": ("team", "workforce", "force", "rank", "troop"),
+        "教师队伍": ("teaching", "teacher", "faculty", "staff", "workforce", "force"),
+        "过硬": ("solid", "first-rate", "excellent", "competent", "strong"),
         "重修": ("retake", "repeat"),
     }
 )

@@ -144,6 +144,11 @@ def is_known(word: str) -> bool:
     return word in _definitions()
 
 
+def may_be_an_action(word: str) -> bool:
+    """Return whether the dictionary has the Chinese word as something that is done: "to plan"."""
+    return any(gloss.startswith("to ") for gloss in _parted(_definitions().get(word, "")))
+
+
 def idioms() -> Iterator[str]:
     """Yield the Chinese words that the dictionary calls idioms, proverbs or sayings."""
     return (word for word, text in _definitions().items() if _IDIOM.search(text))
@@ -224,8 +229,10 @@ def _parted(definitions: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def _dictionary() -> tuple[dict[str, str], frozenset[str]]:
-    """Return the glosses of each simplified word, and the words whose reading begins with a capital.
+def _dictionary() -> tuple[dict[str, str], frozenset[str], dict[str, frozenset[str]]]:
+    """Return the glosses of each simplified word, the words with a capital in their reading, and readings.
+
+    These are of single characters.
 
     The glosses of a word are one text, which `_parted` cuts: of most words nobody asks, and a list for each
     of them would be gone through whenever Python looks for garbage.
@@ -239,6 +246,7 @@ def _dictionary() -> tuple[dict[str, str], frozenset[str]]:
     file = Path(package.origin).parent / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
     found: dict[str, str] = {}
     proper_nouns: set[str] = set()
+    readings: dict[str, frozenset[str]] = {}
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         for line in lines.read().split("\n"):
             entry = _ENTRY.match(line)
@@ -248,13 +256,24 @@ def _dictionary() -> tuple[dict[str, str], frozenset[str]]:
             definitions = definitions.rstrip().rstrip("/")
             before = found.get(simplified)
             found[simplified] = definitions if before is None else f"{before}/{definitions}"
+            if len(simplified) == 1:
+                reading = pinyin.lower().rstrip("12345").replace("u:", "v")
+                readings[simplified] = readings.get(simplified, frozenset()) | {reading}
             if pinyin[:1].isupper() and "surname " not in definitions:
                 proper_nouns.add(simplified)
-    return found, frozenset(proper_nouns)
+    return found, frozenset(proper_nouns), readings
 
 
 def _definitions() -> dict[str, str]:
     return _dictionary()[0]
+
+
+def readings_in_use(character: str) -> frozenset[str]:
+    """Return the readings that the dictionary has of a character, without tones, ü as v; none if it has none.
+
+    The character sets' own lists have old readings too: 溪 is xi, and qi in no word of today.
+    """
+    return _dictionary()[2].get(character, frozenset())
 
 
 @functools.cache

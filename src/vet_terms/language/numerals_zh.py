@@ -25,7 +25,11 @@ _MIXED = (
     r"|(?:(?<=[万亿])\d|(?<=万)\d{4})(?![\d.,，%％年月日号个名位所家项人次天种条余多十百千万亿兆至到~～—–-]))?"
     r"|\s?[百千](?![米克瓦帕兆赫伏卡焦字比分]))?"
 )
-_HAN = rf"[{HAN_DIGITS}十百千万亿兆]{{1,30}}(?:点[{HAN_DIGITS}]{{1,20}}[百千万亿]{{0,2}})?"
+# 六十有八 is 68 in books.
+_HAN = (
+    rf"[{HAN_DIGITS}十百千万亿兆]{{1,30}}"
+    rf"(?:(?<=十)有[一二三四五六七八九](?=[，。；、！岁]|$)|点[{HAN_DIGITS}]{{1,20}}[百千万亿]{{0,2}})?"
+)
 NUMERAL_CHARACTERS = rf"\d{HAN_DIGITS}十百千万亿兆"
 """What a numeral may begin with, as in a class of characters."""
 NUMERAL = rf"(?=[{NUMERAL_CHARACTERS}])(?:{_MIXED}|{_HAN})"

@@ -206,7 +206,7 @@ def _misread_surnames(
 
 def _shares_a_syllable(written: str, given: str) -> bool:
     """Return whether two syllables are written of which one is right: Hongyan for 红梅."""
-    first, second = (readings_of(char) for char in given)
+    first, second = (_readings(char) for char in given)
     return any(written.startswith(right) and is_pinyin(written[len(right) :], 1) for right in first) or any(
         written.endswith(right) and is_pinyin(written[: -len(right)], 1) for right in second
     )
@@ -223,8 +223,19 @@ def _given_ends(zh: str, each: _Possible) -> tuple[int, ...]:
 @functools.lru_cache(maxsize=1 << 15)
 def _given_spellings(given: str) -> frozenset[str]:
     if len(given) == 1:
-        return frozenset(readings_of(given))
-    return frozenset(first + second for first in readings_of(given[0]) for second in readings_of(given[1]))
+        return frozenset(_readings(given))
+    return frozenset(first + second for first in _readings(given[0]) for second in _readings(given[1]))
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _readings(character: str) -> tuple[str, ...]:
+    """Return the readings of a character that are in use; all that it has where the dictionary lacks it."""
+    from vet_terms.language.lexicon import readings_in_use
+
+    in_use = readings_in_use(character)
+    # ü is also written u, yu or v.
+    found = {each.replace("v", other) for each in in_use for other in ("v", "u", "yu")}
+    return tuple(each for each in readings_of(character) if each in found) or readings_of(character)
 
 
 def _person(
@@ -272,6 +283,9 @@ def _is_spelt_elsewhere(zh: str, written: str, each: SpeltPerson) -> bool:
             if start == each.start or (each.start < start and start + length <= each.end):
                 continue
             part = zh[start : start + length]
+            # The same name said again is no one else's either.
+            if part in zh[each.start : each.end]:
+                continue
             if len(HAN_CHARACTER.findall(part)) == length and given in _spelt(part):
                 return True
     return False

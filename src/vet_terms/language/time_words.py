@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vet_terms.language.dates import Contradiction, Topic
 from vet_terms.language.numerals_zh import NUMERAL, NUMERAL_CHARACTERS, everyday_digits, spelt_value
@@ -20,6 +21,7 @@ _Meaning = tuple[str, int | str]
 """A scale, and where on it: ("year", "last")."""
 
 _Found = Iterator[tuple[_Meaning, int, int]]
+_Days = Sequence[tuple[_Meaning, int, int]]
 """What is meant, and where it is said."""
 
 _Reader = Callable[[str], _Found]
@@ -50,6 +52,8 @@ def word_contradictions(zh: str, en: str) -> Iterator[Contradiction]:
             continue
         said_en = list(kind.english(en))
         meant_zh, meant_en = {meant for meant, *_ in said_zh}, {meant for meant, *_ in said_en}
+        if kind.topic == "weekday" and _is_the_rest_of_the_week(plain, said_zh, en, said_en):
+            continue
         only_zh = [each for each in said_zh if each[0] not in meant_en]
         only_en = [each for each in said_en if each[0] not in meant_zh]
         by_scale = {scale: (start, end) for (scale, _), start, end in reversed(only_en)}
@@ -69,6 +73,26 @@ _WEEKDAYS_EN = re.compile(
     r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
     r"|\b(?P<short>Mon|Tues?|Wed|Thur?s?|Fri)\b(?=[.,)]|\s\d)|\b(?P<end>Sat|Sun)\.(?=,?\s)"
 )
+
+
+_TO_DAY = re.compile(r"\s?(?:-|–|—|~|至|到|\bto\b|\bthrough\b|\bthru\b|\buntil\b)\s?(?:周|星期|礼拜)?")
+_WEEK = frozenset(range(7))
+
+
+def _is_the_rest_of_the_week(zh: str, said_zh: _Days, en: str, said_en: _Days) -> bool:
+    """Return whether two texts name all days of the week between them, and none twice."""
+    days_zh, days_en = _days(zh, said_zh), _days(en, said_en)
+    return days_zh.isdisjoint(days_en) and days_zh | days_en == _WEEK
+
+
+def _days(text: str, said: _Days) -> set[int]:
+    """Return the days that a text names, and those between the two ends of a stretch of days."""
+    days = [(day, start, end) for (_, day), start, end in said if isinstance(day, int)]
+    found = {day for day, *_ in days}
+    for (first, _, end), (last, start, _) in pairwise(days):
+        if _TO_DAY.fullmatch(text, end, start):
+            found.update(day % 7 for day in range(first, last + 1 if last >= first else last + 8))
+    return found
 
 
 def _weekdays_zh(text: str) -> _Found:

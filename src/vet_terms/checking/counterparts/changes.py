@@ -71,7 +71,8 @@ _AFTER_EN = re.compile(
 )
 _MARK_EN = re.compile(
     r"[;:!?\n()—–]|,(?!\d)|\.(?!\d)"
-    r"|\b(?:and|or|while|whereas|although|though|but|as|after|before|which|who|when|where|with"
+    r"|\b(?:and|or|while|whereas|although|though|but|as|after|(?<!year )(?<!month )(?<!term )before|which|who"
+    r"|when|where|with"
     r"|(?<!more )(?<!less )(?<!fewer )than|because)\b",
     re.IGNORECASE,
 )

@@ -48,6 +48,7 @@ _CONDITIONS = (
             r"except\w*|besides|apart|aside|other than|addition\w*|beyond|but|save|exclud\w*|barring|also"
             r"|too|well|only|outside"
             r"|unless|not|no|none|rest|remain\w*|others?|both|top|further\w*|moreover|with"
+            r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
         ),
         1,
     ),

@@ -15,12 +15,13 @@ from itertools import pairwise
 from vet_terms.checking.counterparts.answers import english_keys, keys_with_parts
 from vet_terms.checking.counterparts.kinship import akin
 from vet_terms.checking.counterparts.unanswered import LONGEST
+from vet_terms.language.lexicon import may_be_an_action
 from vet_terms.language.scripts import HAN
 
 _LONGEST_ITEM, _LONGEST_END = 8, 24
 _MOST_ITEMS, _FEWEST_ITEMS = 9, 3
-_HALF_SHARED = 2
-"""Characters of items of which a shared one is half."""
+_HALF = 2
+"""Characters of half an expression of four, or of items of which a shared one is half."""
 _WORDS_OF_FIRST = 2
 """Words before the first mark that may be the first item: before them stands the rest of the sentence."""
 _LIST_ZH = re.compile(
@@ -162,4 +163,7 @@ def _missing(zh: str, en: str, items: Sequence[_Item], answers: Sequence[list[_P
 def _is_parallel(zh: str, one: _Item, other: _Item) -> bool:
     """Return whether two items may be drawn together: 统筹规划、统一部署, 本科、专科; not 身份证、学生证."""
     text, beside = zh[one.start : one.end], zh[other.start : other.end]
-    return text[0] == beside[0] or (len(text) == len(beside) == _HALF_SHARED and text[1] == beside[1])
+    if text[0] == beside[0]:
+        # Of things that begin alike (教材编写、教师互访) each is one.
+        return all(may_be_an_action(each[:_HALF]) for each in (text, beside))
+    return len(text) == len(beside) == _HALF and text[1] == beside[1]

@@ -28,7 +28,7 @@ _NO_NEGATION = re.compile(
             不明 不定 不变 不动 不一 无数 无比 无疑 无限 无私 无线 无人机 无人 无障碍 无缝 无穷 无偿 无愧
             无悔 无锡 无形 无声 无界 无意 无损 未来 未必 未免 未婚 未成年 未央 未尝 非常 非洲 非凡 非遗
             非物质 除非 莫非 若非 非但 并非不 无一 是不是 能不能 会不会 要不要 可不可 对不对 好不好 有没有
-            差不多 了不起 来不及 免不了 离不开 少不了 对不起 舍不得 不要紧 巴不得 恨不得 不经意 不间断
+            差不多 了不起 来不及 免不了 离不开 少不了 不是没 对不起 舍不得 不要紧 巴不得 恨不得 不经意 不间断
             不拘一格 说不定 不必要 并非没有 不是没有 并非不 不能说 不是吗 要不是 何不 岂不 不就 毫不 不应求
             没有辜负 没有白费 不由得 不由自主 不由分说 没有例外 没有忘记 而不是 不准确 不得安宁 不得其解
             受不了 大不了 不了了之 不得人心 不得要领 不得而知 不得超过 不得少于 不得低于 不得高于
@@ -49,12 +49,14 @@ _SURE_CHINESE = re.compile(
             不得 不准 不许 不能 不可以 不允许 不会 不应 不宜 不予 不再 不是 不必 不需
             不用 不具备 没有 没能 未能 尚未 从未 未曾 未经 未被 未获 并未 并非 并不
             并没 无法 无权 无需 无须 无效 决不 绝不 严禁 禁用 禁入 禁行 禁止 切勿 请勿
-            不由 不存在 不包括 不含 不包含 不计入 不参加 不属于 不符合 不接受 不承担 不收取
+            互不 概不 不由 不存在 不包括 不含 不包含 不计入 不参加 不属于 不符合 不接受 不承担 不收取
             不适用 不合格 买不起 付不起 用不上 赶不上 跟不上 比不上 做不到 达不到 找不到 看不到 听不到 得不到
             """
         )
     )
-    + "|(?<=[\u4e00-\u9fff])(?<![免少大])不了(?![了解起])"
+    + "|未(?:发现|显示|取得|通过|完成|提交|缴纳?|达到|达标|获得|获批|签订|签署|批准|履行|列入|纳入|计入|包括"
+    "|包含|报名|注册|登记|佩戴|戴|穿|办理|收到|设立|开设|参加|到场|按时|按规定|按要求|及时|明确|出现|造成|影响)"
+    "|(?<=[\u4e00-\u9fff])(?<![免少大])不了(?![了解起])"
 )
 _MAYBE_CHINESE = re.compile(
     "[不没未无非否莫勿毋弗别休免禁拒缺欠乏失难防避停止绝弃罕鲜误零空反违抗排除仅只才唯惟少"
@@ -111,9 +113,14 @@ def none_for_not_all(zh: str, en: str) -> re.Match[str] | None:
     """Return where an English text says of none what the Chinese does not say of all: 并非所有."""
     if "并非" not in zh and "不是" not in zh and "不都" not in zh and "不全" not in zh:
         return None
-    if not _NOT_ALL_ZH.search(zh) or _NOT_ALL_EN.search(en):
+    if not _NOT_ALL_ZH.search(zh):
         return None
-    return _NONE_EN.search(en)
+    # What another sentence says of many is no trace of it.
+    for stretch in re.finditer(r"[^.;:]+", en):
+        found = _NONE_EN.search(en, *stretch.span())
+        if found and not _NOT_ALL_EN.search(stretch.group()):
+            return found
+    return None
 
 
 _NEVER_ZH = re.compile("从未|从不|从没|从来[不没]|始终[不没未]|一直[不没未]|一次也?[不没未]")
@@ -175,7 +182,7 @@ def leave_for_none(zh: str, en: str) -> re.Match[str] | None:
 
 
 _FORBIDS_WITHOUT = re.compile(
-    r"(?:未经|没有|未)[^，。；]{1,14}[，,]?[^，。；]{0,8}?(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止|不予)"
+    r"(?:未经|没有|未(?!成年|满|婚|来|必))[^，。；]{1,14}[，,]?[^，。；]{0,8}?(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止|不予)"
 )
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 _FORBIDS = re.compile(
@@ -198,6 +205,44 @@ def lost_prohibition(zh: str, en: str) -> re.Match[str] | Literal["kept"] | None
     return said if _WITHOUT.search(en) else None
 
 
+_IF_NOT_EN = re.compile(
+    r"\b(?:only|until|unless|before|must|need\w*|requir\w*|seek|obtain|subject|first|prior|condition\w*|hold"
+    r"|qualif\w*|mandatory|compulsory|otherwise|if|should)\b(?<!who hold)(?<!that hold)",
+    re.IGNORECASE,
+)
+
+
+def denied_once(zh: str, en: str) -> re.Match[str] | None:
+    """Return what the Chinese forbids those who lack something (未…者不得), if the English denies once."""
+    said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else None
+    if said is None or _IF_NOT_EN.search(en):
+        return None
+    denials = [word for word in _WORD.findall(en.lower()) if _may_deny(word)]
+    return said if denials in (["not"], ["cannot"]) else None
+
+
+_CLAUSES_ZH, _CLAUSES_EN = re.compile("[，；。]"), re.compile(r"[,;.](?=\s|$)")
+_FEWEST_WORDS = 4
+"""Words of an English clause that is no mere "oh" or "however"."""
+_BOTH_DENIED = re.compile(r"\b(?:or|nor|either|neither|only|also|too)\b", re.IGNORECASE)
+
+
+def one_of_two_lost(zh: str, en: str) -> re.Match[str] | None:
+    """Return what denies in the second of two Chinese clauses that both do, where one of the English does.
+
+    因故无法履行的，双方互不担责: if one cannot perform, neither is liable.
+    """
+    clauses_zh = [clause for clause in _CLAUSES_ZH.split(zh) if clause.strip()]
+    clauses_en = [clause for clause in _CLAUSES_EN.split(_without_each_other(en)) if clause.strip()]
+    if len(clauses_zh) != 2 or len(clauses_en) != 2 or not all(map(sure_in_chinese, clauses_zh)):
+        return None
+    first, second = (any(map(_may_deny, _WORD.findall(clause))) for clause in clauses_en)
+    words = len(_WORD.findall(clauses_en[1]))
+    if not first or second or words < _FEWEST_WORDS or _BOTH_DENIED.search(en):
+        return None
+    return _SURE_CHINESE.search(zh, zh.rindex(clauses_zh[1]))
+
+
 def maybe_in_chinese(zh: str) -> bool:
     """Return whether anything in a Chinese text may deny or restrict."""
     return _MAYBE_CHINESE.search(zh) is not None
@@ -211,9 +256,15 @@ def sure_in_english(en: str) -> re.Match[str] | None:
     return found and _SURE_ENGLISH.search(_ENGLISH_NO_NEGATION.sub(_blank, en))
 
 
+def _without_each_other(en: str) -> str:
+    """Return a text in small letters, without the other that denies nothing."""
+    return en.lower().replace("each other", "each")
+
+
 def maybe_in_english(en: str) -> bool:
     """Return whether anything in an English text may deny or restrict: a particle, a prefix, a verb."""
-    return any(map(_may_deny, _WORD.findall(en.lower())))
+    small = _without_each_other(en)
+    return any(map(_may_deny, _WORD.findall(small))) or "out of " in small
 
 
 def denies_twice(en: str) -> bool:

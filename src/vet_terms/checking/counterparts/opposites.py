@@ -88,11 +88,12 @@ def lost_way(zh: str, en: str) -> Inverted | None:
         return None
     words = [(match, frozenset(_forms(match.group()))) for match in _WORD.finditer(en)]
     for lost, other in ((falls[0], rises[0]), (rises[0], falls[0])):
-        meaning = _table()[lost.group()]
-        there = [match for match, forms in words if not forms.isdisjoint(meaning.en_opposite)]
+        meaning, beside = _table()[lost.group()], _table()[other.group()]
+        opposite = [match for match, forms in words if not forms.isdisjoint(meaning.en_opposite)]
+        there = [match for match, forms in words if not forms.isdisjoint(meaning.en_opposite | beside.en)]
         twice = len(there) == 2 or (len(there) == 1 and _LIKEWISE.search(en))
-        if twice and all(forms.isdisjoint(meaning.en) for _, forms in words):
-            found = there[-1] if lost.start() > other.start() else there[0]
+        if opposite and twice and all(forms.isdisjoint(meaning.en) for _, forms in words):
+            found = opposite[-1] if lost.start() > other.start() else opposite[0]
             spans = Span("source", *lost.span()), Span("target", *found.span())
             return Inverted(lost.group(), found.group(), *spans)
     return None

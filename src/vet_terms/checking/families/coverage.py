@@ -112,6 +112,7 @@ def _check_length(reading: Reading, context: Context) -> Iterable[Finding]:
 
 def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     from vet_terms.checking.counterparts.negation import (
+        denied_once,
         denies_twice,
         is_said_of_all,
         leave_for_none,
@@ -119,6 +120,7 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
         maybe_in_chinese,
         maybe_in_english,
         none_for_not_all,
+        one_of_two_lost,
         sure_for_unsure,
         sure_in_chinese,
         sure_in_english,
@@ -136,6 +138,10 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     if sure:
         message = f"The Chinese leaves it open; the English says “{sure.group()}”."
         return (finding(unit, NEGATION.id, "warning", message, Span("target", *sure.span())),)
+    unless = denied_once(unit.zh, unit.en)
+    if unless:
+        message = f"The Chinese denies twice (“{unless.group()}”); the English once."
+        return (finding(unit, NEGATION.id, "warning", message, Span("source", *unless.span())),)
     forbidden = lost_prohibition(unit.zh, unit.en)
     if forbidden == "kept":
         return ()
@@ -147,6 +153,10 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     if none:
         message = f"The Chinese says “not all”; the English says “{none.group()}”."
         return (finding(unit, NEGATION.id, "warning", message, Span("target", *none.span())),)
+    lost = one_of_two_lost(unit.zh, unit.en)
+    if lost:
+        message = f"The Chinese denies in both clauses (“{lost.group()}”); the English in one."
+        return (finding(unit, NEGATION.id, "warning", message, Span("source", *lost.span())),)
     lost = sure_in_chinese(unit.zh)
     if lost and is_said_of_all(unit.zh, unit.en):
         return ()

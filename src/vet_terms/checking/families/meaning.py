@@ -74,6 +74,11 @@ def _swaps(reading: Reading, context: Context) -> Iterator[Slip]:
     verb = exchanged_roles(reading.zh, reading.en, lambda: reading.chinese_words)
     if verb:
         yield Slip(*verb.span(), f"Those before and behind “{verb.group()}” have changed places.")
+    from vet_terms.checking.counterparts.shared_out import shares_exchanged
+
+    place = shares_exchanged(reading.zh, reading.en, lambda: reading.chinese_words)
+    if place:
+        yield Slip(*place, "Who has what has changed places between the two clauses.")
 
 
 def _check_list(reading: Reading, context: Context) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib import resources
 
@@ -76,6 +76,25 @@ def unofficial_names(reading: Reading, context: Context) -> Iterator[Slip]:
             for match in name.near.finditer(reading.en):
                 if _bare(match.group()) not in spoken_of - {_bare(name.official)}:
                     yield _slip(*match.span(), match.group(), name)
+    yield from _without_a_capital(reading.en, {name.official: name for name in names})
+
+
+def _without_a_capital(en: str, names: Mapping[str, OfficialName]) -> Iterator[Slip]:
+    """Yield names of which a word has not the capital that the others have: the Belt and road Initiative."""
+    for name in names.values():
+        official = name.official.removeprefix("the ")
+        for match in _in_any_case(official).finditer(en):
+            written = match.group()
+            lost = any(
+                right.isupper() and has.islower() for right, has in zip(official, written, strict=True)
+            )
+            if lost and written[0].isupper() and not name.near.search(written):
+                yield _slip(*match.span(), written, name)
+
+
+@functools.cache
+def _in_any_case(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
 
 
 def _is_settled(reading: Reading, name: OfficialName) -> bool:
