@@ -12,9 +12,16 @@ _MOST_MORE = 3
 
 def akin(answers: Collection[str], others: Collection[str]) -> bool:
     """Tell whether two words share an answer, or have answers of which one begins with the other."""
-    return any(one == other or _go_on(one, other) for one in answers for other in others)
+    # Most have not even their beginnings in common.
+    beginnings = {other[:_LEAST] for other in others}
+    return any(
+        one == other or _go_on(one, other)
+        for one in answers
+        if one[:_LEAST] in beginnings
+        for other in others
+    )
 
 
 def _go_on(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     return len(short) >= _LEAST and len(long) - len(short) <= _MOST_MORE and long.startswith(short)
