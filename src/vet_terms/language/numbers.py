@@ -24,6 +24,7 @@ from vet_terms.language.mismatches import Compared, Mismatch
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
 from vet_terms.language.quantity import Bound, Kind, Quantity, Weight
+from vet_terms.language.reckoned import without_reckoned
 from vet_terms.language.said_otherwise import amount_differences, within
 from vet_terms.language.time_topics import topic_of
 from vet_terms.language.time_words import word_contradictions
@@ -138,14 +139,12 @@ def _unmatched(
     zh_values, en_values = _by_value(zh), _by_value(en)
     lacking = [each for each in asking_zh if not _answers(each, en_values)]
     added = [each for each in asking_en if not _answers(each, zh_values)]
-    if added and "半" in zh_text and _HALVED.search(zh_text):
-        added = [each for each in added if _key(each.value * 2) not in zh_values]
+    if lacking or added:
+        lacking, added = without_reckoned(
+            zh_text, lacking, en_text, added, lambda value: _key(value) in zh_values
+        )
     differing = _differing(zh_text, lacking, en_text, added) if lacking or added else ()
     return (*differing, *(_milder(open_zh, en_values) if bounded else ()))
-
-
-_HALVED = re.compile("各(?:占一?)?半|对半|参半|(?:占|各|是|有)一半")
-"""36人，男女各半 may be 18 and 18."""
 
 
 def _asks_for_bound(quantity: Quantity) -> bool:

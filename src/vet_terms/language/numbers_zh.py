@@ -54,7 +54,9 @@ from vet_terms.language.years_zh import (
     read_years_of_the_republic,
 )
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；）]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s，。；：（）、一-鿿]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+"
+)
 _LIST_MARK = re.compile(
     r"^\s*(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|[一二三四五六七八九十]{1,3}\s?[、.]"
     r"|\d{1,2}\s?(?:、|[)）]|\.(?=\D|\d{4}年|$))|[①-⑳])"
@@ -108,13 +110,20 @@ _UNSAID: dict[str, tuple[int, ...]] = {
     "腊月": (12,), "冬月": (11,), "正月": (1,), "成年": (18,), "元旦": (1, 1), "妇女节": (3, 8),
     "植树节": (3, 12), "劳动节": (5, 1), "青年节": (5, 4), "儿童节": (6, 1), "建党节": (7, 1),
     "建军节": (8, 1), "教师节": (9, 10), "国庆节": (10, 1), "平安夜": (12, 24), "圣诞": (12, 25),
+    "甲子": (60,), "花甲": (60,), "古稀": (70,), "耄耋": (80,), "而立": (30,), "不惑": (40,), "弱冠": (20,),
+    "半百": (50,),
 }  # fmt: skip
 """Words that say a month, a month and a day, or an age, and have no numeral."""
+_TENS_OF_YEARS = re.compile("([五六七八九])旬(?=[^，。；]{0,6}(?:老|翁|父|母|妇|师|匠|艺|高龄)|[，。；的]|$)")
+"""年近六旬 is nearly sixty."""
 _UNSAID_IN = re.compile("|".join(_UNSAID))
 
 
 def _read_unsaid(text: str, taken: Taken) -> Iterator[Quantity]:
     # 腊月 is the twelfth lunar month, 元旦 January 1, and 未成年 under the age of 18.
+    for match in _TENS_OF_YEARS.finditer(text) if "旬" in text else ():
+        if taken.claim(*match.span()):
+            yield Quantity(chinese_value(match[1]) * 10, *match.span(), weight="loose")
     for word, values in _UNSAID.items():
         at = text.find(word)
         if at < 0:
@@ -176,7 +185,7 @@ _READERS: tuple[tuple[_Reader, bool, frozenset[str]], ...] = (
     (read_decades, False, frozenset("代后纪")),
     (read_years_of_the_republic, False, frozenset("民")),
     (read_years_of_reigns, False, frozenset("熙正隆庆光丰治绪统武乐历祯")),
-    (_read_unsaid, False, frozenset("腊冬正成旦节夜诞")),
+    (_read_unsaid, False, frozenset("腊冬正成旦节夜诞甲稀耋立惑冠旬百")),
     (read_halves, False, frozenset("半")),
     (read_lengths_and_sums, False, frozenset("米块")),
     (_read_vague, False, frozenset("几数成上")),

@@ -116,7 +116,8 @@ def in_order(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
 
 _TELEPHONE = re.compile(
     r"(?:(?:电话|手机|传真|座机|热线|\b(?:tel|telephone|mobile|phone|fax|hotline|call|dial))[^\d+，。,;]{0,8}"
-    r"(?=\+?\(?\d)|(?=\+\d))(?P<number>\+?(?:\(\+?\d{1,5}\)|\d)(?:\(\d{1,5}\)|[\d -]){4,20}\d)(?!\d|:\d)",
+    r"(?=\+?\(?\d)|(?=\+\d)|(?<![\d.,+-])(?=0\d{2,3}[ -]\d{3,4}[ -]?\d{4}(?!\d)))"
+    r"(?P<number>\+?(?:\(\+?\d{1,5}\)|\d)(?:\(\d{1,5}\)|[\d -]){4,20}\d)(?!\d|:\d)",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\d+")

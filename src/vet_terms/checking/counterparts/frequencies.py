@@ -93,6 +93,10 @@ def other_frequency(zh: str, en: str) -> tuple[Frequency, Frequency] | None:
         return None
     if (one.times or 1) / one.period == (other.times or 1) / other.period:
         return None
+    # 每学年6500元，分两学期缴纳 may be so much each semester.
+    rest = zh[: one.start] + zh[one.end :]
+    if any(word in rest for word, unit in _PERIODS.items() if _HOURS[unit] == other.period):
+        return None
     return one, other
 
 

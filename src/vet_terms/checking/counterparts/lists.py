@@ -161,8 +161,10 @@ def _missing(zh: str, en: str, items: Sequence[_Item], answers: Sequence[list[_P
 
 
 def _is_parallel(zh: str, one: _Item, other: _Item) -> bool:
-    """Return whether two items may be drawn together: 统筹规划、统一部署, 本科、专科; not 身份证、学生证."""
+    """Return whether two items may be drawn together: 统筹规划、统一部署, 各位领导、各位来宾, 本科、专科."""
     text, beside = zh[one.start : one.end], zh[other.start : other.end]
+    if text[:_HALF] == beside[:_HALF]:
+        return True
     if text[0] == beside[0]:
         # Of things that begin alike (教材编写、教师互访) each is one.
         return all(may_be_an_action(each[:_HALF]) for each in (text, beside))

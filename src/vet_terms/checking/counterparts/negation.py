@@ -37,7 +37,8 @@ _NO_NEGATION = re.compile(
             """
         )
     )
-    + "|没有(?:人|谁|哪|一)[^，。；]{0,6}?不|没有[^。；]{1,24}?就(?:没有|不)|[无莫][^，。；]{0,2}?不"
+    + "|没有(?:人|谁|哪|一)[^，。；]{0,6}?不"
+    "|没有[^，。；、]{0,3}不|没有[^。；]{1,24}?就(?:没有|不)|[无莫][^，。；]{0,2}?不"
     "|没有[^，。；]{0,3}比[^，。；]{1,12}更"
     "|非[^，。；]{1,8}?(?:不可|不行|莫属)|不[^，。；]{1,4}?不(?:行|可|成)"
     + "|不是.{0,3}(?:容易|易事)|不是(?=.{0,40}(?:而是|就是))"
@@ -89,7 +90,9 @@ _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
 def sure_in_chinese(zh: str) -> re.Match[str] | None:
     """Return the first word of a Chinese text that surely denies."""
     found = _SURE_CHINESE.search(zh)
-    return found and _SURE_CHINESE.search(_NO_NEGATION.sub(_blank, zh))
+    found = found and _SURE_CHINESE.search(_NO_NEGATION.sub(_blank, zh))
+    # A figure of speech has its own in English: 不能“一头热”.
+    return None if found and zh.startswith(("“", "「"), found.end()) else found
 
 
 _NOT_ALL_ZH = re.compile("(?:并非|不是)(?:所有|全部|每|人人|任何)|不(?:都|全)(?:是|会|能|适合|需要|愿意)")
@@ -182,7 +185,7 @@ def leave_for_none(zh: str, en: str) -> re.Match[str] | None:
 
 
 _FORBIDS_WITHOUT = re.compile(
-    r"(?:未经|没有|未(?!成年|满|婚|来|必))[^，。；]{1,14}[，,]?[^，。；]{0,8}?(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止|不予)"
+    r"(?:未经|没有|未)[^，。；]{1,14}[，,]?[^，。；]{0,8}?(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止|不予)"
 )
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 _FORBIDS = re.compile(
@@ -212,10 +215,14 @@ _IF_NOT_EN = re.compile(
 )
 
 
+_OF_AN_AGE = re.compile("未(?:成年|满|婚|来|必)")
+"""What English says without a denial: under the age of 18."""
+
+
 def denied_once(zh: str, en: str) -> re.Match[str] | None:
     """Return what the Chinese forbids those who lack something (未…者不得), if the English denies once."""
     said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else None
-    if said is None or _IF_NOT_EN.search(en):
+    if said is None or _OF_AN_AGE.match(said.group()) or _IF_NOT_EN.search(en):
         return None
     denials = [word for word in _WORD.findall(en.lower()) if _may_deny(word)]
     return said if denials in (["not"], ["cannot"]) else None

@@ -63,9 +63,16 @@ def _is_meant_instead(word: str, right: str, reading: Reading, meant: Sequence[f
     asking = [
         chinese
         for _, chinese in reading.chinese_words
-        if len(chinese) > 1 and not wanted.isdisjoint(chinese_keys(chinese))
+        if len(chinese) > 1 and not wanted.isdisjoint(chinese_keys(chinese)) and _means(chinese, right)
     ]
     return bool(asking) and all(answered.isdisjoint(chinese_keys(chinese)) for chinese in asking)
+
+
+def _means(chinese: str, right: str) -> bool:
+    """Return whether the dictionary has the word itself for a Chinese one: 闲人 is a person, not personal."""
+    from vet_terms.language.lexicon import english_lemma, meanings
+
+    return not {right, english_lemma(right)}.isdisjoint(meanings(chinese))
 
 
 def _plain(keys: frozenset[str]) -> list[str]:

@@ -1,0 +1,37 @@
+"""Numbers that a translator reckons from those of the source are none of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from vet_terms.language.numbers import compare
+
+RECKONED = [
+    ("新班共48人，男女各半。", "The new class has 48 members: 24 men and 24 women."),
+    ("成人票60元，学生半价。", "Adults 60 yuan, students 30 yuan."),
+    ("学费每年5200元，分两次等额缴纳。", "Tuition is 5,200 yuan a year, in two payments of 2,600."),
+    ("“5+3”城市群", "a cluster of eight cities"),
+    ("院长韦志刚一行8人", "Dean Wei Zhigang and a delegation of seven"),
+    ("集训5月6日开始，为期一周。", "The training runs from 6 to 12 May."),
+    ("全班30人，只有三人缺席。", "Twenty-seven of the 30 students were present."),
+    ("笔试占六成，面试占四成。", "The written test counts for 60 per cent and the interview for the rest."),
+    ("该课在第三学年下学期开设。", "The course is offered in the sixth semester."),
+    ("从入行到成名，他用了一个甲子。", "It took him 60 years."),
+]
+WRONG = [
+    ("新班共48人，男女各半。", "The new class has 48 members: 26 men and 26 women."),
+    ("“5+3”城市群", "a cluster of nine cities"),
+    ("院长韦志刚一行8人", "Dean Wei Zhigang and a delegation of five"),
+    ("全班30人，只有三人缺席。", "Twenty-six of the 30 students were present."),
+    ("新班共48人。", "The new class has 48 members: 24 men and 24 women."),
+]
+
+
+@pytest.mark.parametrize(("zh", "en"), RECKONED)
+def test_what_is_reckoned_is_no_number_of_its_own(zh: str, en: str) -> None:
+    assert not compare(zh, en)
+
+
+@pytest.mark.parametrize(("zh", "en"), WRONG)
+def test_what_is_reckoned_wrongly_is_one(zh: str, en: str) -> None:
+    assert compare(zh, en)
