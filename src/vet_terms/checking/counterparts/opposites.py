@@ -26,6 +26,8 @@ _MOTION = re.compile(
 )
 _NEAR = 40
 """Characters before an English word in which a negation denies it."""
+_REACH = 2
+"""Characters behind a denial within which what it denies begins."""
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
@@ -112,7 +114,7 @@ def is_excused(zh: str, start: int, en: str, there: int) -> bool:
 
 def is_said_by_its_opposite(zh: str, en: str, words: Sequence[tuple[int, str]], denied_at: int) -> bool:
     """Tell whether the Chinese word that is denied is rendered by its opposite: 并非强制, voluntary."""
-    near = {word for start, word in words if denied_at <= start <= denied_at + 8}
+    near = {word for start, word in words if denied_at <= start <= denied_at + _REACH}
     denied = [_table()[word] for word in near if word in _table()]
     if not denied:
         return False

@@ -249,8 +249,30 @@ def doubled_characters(reading: Reading, context: Context) -> Iterator[Slip]:
         around = zh[max(0, start - 2) : end + 2]
         if not _LEGAL_TWICE[found[1]].search(around):
             yield Slip(start, end, f"{found[1]} stands twice.", suggestion=found[1])
-    for found in _WORD_TWICE.finditer(zh):
+    for found in _PAIR_TWICE.finditer(zh):
         start, end = found.span()
-        boundaries = _boundaries(zh, start, end)
-        if {start, end} <= boundaries:
+        if not _may_stand_twice(found[1]) and {start, end} <= _boundaries(zh, start, end):
             yield Slip(start, end, f"{found[1]} stands twice.", suggestion=found[1])
+
+
+@functools.lru_cache(maxsize=1024)
+def _may_stand_twice(pair: str) -> bool:
+    """Return whether two characters may be said twice: actions (研究研究), degrees (非常非常), one by one."""
+    from vet_terms.language.lexicon import may_be_an_action
+
+    if _WORD_TWICE.fullmatch(pair * 2):
+        return False
+    is_rare = general_frequency(pair) < _OFTEN
+    return pair[0] == pair[1] or is_rare or pair in _DEGREES or may_be_an_action(pair)
+
+
+_OFTEN = 3000
+"""How often the general corpus has a word that no name is made of twice."""
+_DEGREES = frozenset(
+    listed(
+        """
+        非常 很多 许多 永远 特别 十分 好多 一点 一步 一个 一天 一年 一次 很久 不断 真的 大家 重要 所有 太多
+        """
+    )
+)
+_PAIR_TWICE = re.compile(f"([{HAN}]{{2}})\\1")
