@@ -162,6 +162,7 @@ def numbered_sayings() -> dict[str, tuple[str, ...]]:
         for word, text in _definitions().items()
         if len(word) >= _SHORTEST_SAYING and _NUMERAL.search(word) and ("，" in word or _IDIOM.search(text))
     }
+    found.add("十万八千里")
     parts = {part for each in found for part in each.split("，") if len(part) >= _SHORTEST_SAYING}
     by_beginning: dict[str, tuple[str, ...]] = {}
     for each in sorted(found | {part for part in parts if _NUMERAL.search(part)}):

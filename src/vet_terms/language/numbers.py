@@ -141,10 +141,15 @@ def _unmatched(
     added = [each for each in asking_en if not _answers(each, zh_values)]
     if lacking or added:
         lacking, added = without_reckoned(
-            zh_text, lacking, en_text, added, lambda value: _key(value) in zh_values
+            zh_text,
+            lacking,
+            en_text,
+            added,
+            {Fraction(*key) for key in zh_values},
+            {Fraction(*key) for key in en_values},
         )
     differing = _differing(zh_text, lacking, en_text, added) if lacking or added else ()
-    return (*differing, *(_milder(open_zh, en_values) if bounded else ()))
+    return (*differing, *(_milder(open_zh, en_text, en_values) if bounded else ()))
 
 
 def _asks_for_bound(quantity: Quantity) -> bool:
@@ -268,7 +273,11 @@ def _digits(quantity: Quantity) -> tuple[Fraction, bool]:
     return quantity.value * (100 if share else 1), share
 
 
-def _milder(zh: Sequence[Quantity], en: Mapping[_Key, Sequence[Quantity]]) -> list[Mismatch]:
+_ENDS_RANGE = re.compile(r"\d\s?(?:to|–|—|-|and)\s?$")
+"""Before the last number of a range, which is its upper bound: 18 to 45."""
+
+
+def _milder(zh: Sequence[Quantity], en_text: str, en: Mapping[_Key, Sequence[Quantity]]) -> list[Mismatch]:
     """Return where a value is matched but its bound or its unit is not."""
     found = []
     # A number that is said twice may be bounded once.
@@ -291,7 +300,10 @@ def _milder(zh: Sequence[Quantity], en: Mapping[_Key, Sequence[Quantity]]) -> li
             continue
         if not any(_units_agree(each, twin) for twin in twins):
             found.append(Mismatch("unit", each, twins[0]))
-        elif not any(twin.bound in bounds[key] for twin in twins):
+        elif not any(
+            twin.bound in bounds[key] or (each.bound == "less" and _ENDS_RANGE.search(en_text, 0, twin.start))
+            for twin in twins
+        ):
             found.append(Mismatch("bound", each, twins[0]))
     return found
 

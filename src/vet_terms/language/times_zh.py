@@ -28,6 +28,10 @@ _SPRINT = re.compile(r"(?<![\d分])(?P<seconds>\d{1,2})秒(?P<parts>\d{1,3})(?!\
 """10秒97 is 10.97 seconds."""
 
 
+# 十点半熄灯，周五延长至十一点.
+_LASTS_TO = re.compile("点[^。；]*(?:延长|推迟|提前|持续|开放|营业)[至到]$")
+
+
 def read_times(text: str, taken: Taken) -> Iterator[Quantity]:
     """Yield the times of day of a text. Ratios and scores are none."""
     for match in _CLOCK.finditer(text) if ":" in text else ():
@@ -54,6 +58,7 @@ def read_times(text: str, taken: Taken) -> Iterator[Quantity]:
     for match in _OCLOCK.finditer(text) if _OCLOCK_IN.search(text) else ():
         certain = any(match[part] for part in ("part", "half", "quarter", "sharp", "minute"))
         certain = certain or bool(_AFTER_A_TIME.search(before(text, match.start())))
+        certain = certain or bool(_LASTS_TO.search(before(text, match.start())))
         if not certain or text.startswith("代", match.end()):
             continue
         hour = chinese_value(match["hour"])

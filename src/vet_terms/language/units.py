@@ -60,6 +60,7 @@ CHINESE_UNITS, ENGLISH_UNITS = _units(
     ("length", "1000", "kilometres", "公里 千米 km", "kilometre kilometer km"),
     ("length", "1", "metres", "米 公尺", "metre meter m"),
     ("length", "0.01", "centimetres", "厘米 公分 cm", "centimetre centimeter cm"),
+    ("length", "0.000001", "microns", "微米 μm", "micron micrometre micrometer μm"),
     ("length", "0.001", "millimetres", "毫米 mm", "millimetre millimeter mm"),
     ("length", "500", "li", "里 华里", "li"),
     ("length", "1609.344", "miles", "英里", "mile mi"),

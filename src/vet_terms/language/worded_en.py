@@ -29,6 +29,11 @@ _ONE_IN = re.compile(
     rf"\b(?P<share>{_NUMBER_WORD}) (?:in|out of)(?: every)? (?P<base>{_NUMBER_WORD})\b(?![,.]\d)",
     re.IGNORECASE,
 )
+_ONE_THING_IN = re.compile(
+    rf"\b(?P<share>one) [a-z]+ (?:in|out of)(?: every)? (?P<base>{_NUMBER_WORD})\b"
+    r"(?=[,.;]|$| (?:is|are|was|were|ha[sd]|have)\b)",
+    re.IGNORECASE,
+)
 _CARDINAL_WORDS = tuple(CARDINALS)
 _IN_NUMBER = re.compile(rf" (?:in|out of)(?: every)? {_NUMBER_WORD}\b")
 """What each ratio has in it, in lower case, and few sentences do."""
@@ -67,10 +72,10 @@ def read_ratios(text: str) -> Iterator[Quantity]:
     lower = text.lower()
     if " in " not in lower and " out of " not in lower:
         return
-    ends = (lower[max(0, each.start() - 10) : each.start()] for each in _IN_NUMBER.finditer(lower))
-    if not any(end[-1:].isdigit() or end.endswith(_CARDINAL_WORDS) for end in ends):
+    ends = (lower[max(0, each.start() - 16) : each.start()] for each in _IN_NUMBER.finditer(lower))
+    if not any(end[-1:].isdigit() or end.endswith(_CARDINAL_WORDS) or "one " in end for end in ends):
         return
-    for match in _ONE_IN.finditer(text):
+    for match in (*_ONE_IN.finditer(text), *_ONE_THING_IN.finditer(text)):
         share, base = (_number(part) for part in match.group("share", "base"))
         if share < base <= 100:
             yield Quantity(share / base, *match.span(), "fraction", weight="loose")

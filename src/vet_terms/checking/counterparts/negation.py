@@ -274,7 +274,7 @@ def _without_each_other(en: str) -> str:
 def maybe_in_english(en: str) -> bool:
     """Return whether anything in an English text may deny or restrict: a particle, a prefix, a verb."""
     small = _without_each_other(en)
-    return any(map(_may_deny, _WORD.findall(small))) or "out of " in small
+    return any(map(_may_deny, _WORD.findall(small))) or "out of " in small or "all but " in small
 
 
 def denies_twice(en: str) -> bool:

@@ -85,7 +85,7 @@ class _Scale:
 _SCALES: dict[Side, _Scale] = {
     "source": _Scale(
         least_size=6, length=-5.7, answered=-2.2, surely=-10.4, words=1.1, share=4.6, rest=2.3, base=-2.85,
-        worth_weighing=-1.6, sure_without_vectors=2.2,
+        worth_weighing=-2.2, sure_without_vectors=2.2,
         length_beside=-3.5, surely_beside=-6.5, share_beside=4.7, rest_beside=1.7, closer_without=15.1,
         likeness=-5.1, base_beside=0.2, likely=0.05, sure=0.15,
     ),
