@@ -9,7 +9,8 @@ from vet_terms.language.words_en import DENYING_WORDS, Words
 
 _LEFT = re.compile(
     r"(?:(?P<less>(?:less|fewer|lower|smaller|(?:not|no) (?:more|greater|higher|larger|older)) than"
-    r"|under|below|at most|within|not (?:to )?exceed(?:ing)?|up to|a maximum of|capped at|limited to)"
+    r"|before (?:[a-z]+ ){0,3}(?:turn(?:ed|ing)|reach(?:ed|ing))|under|below|at most|within"
+    r"|not (?:to )?exceed(?:ing)?|up to|a maximum of|capped at|limited to)"
     r"|(?P<more>(?:more|greater|higher|larger|no less|no fewer|not less|not fewer) than"
     r"|over|above|at least|beyond|exceed(?:s|ed|ing)?|in excess of|upwards? of|surpass(?:es|ed|ing)?"
     r"|topp(?:ed|ing)|\btops|\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|breach(?:ed|es|ing)?)"
@@ -20,7 +21,8 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _ENDS_LEFT = (
-    "than", "under", "below", "at most", "within", "exceed", "exceeds", "exceeded", "exceeding", "up to",
+    "than", "turned", "turning", "reached", "reaching",
+    "under", "below", "at most", "within", "exceed", "exceeds", "exceeded", "exceeding", "up to",
     "maximum of", "capped at", "limited to", "over", "above", "at least", "beyond", "excess of",
     "upward of", "upwards of", "surpass", "surpasses", "surpassed", "surpassing", "topped", "topping", "tops",
     "pass", "passed", "passes", "passing", "cross", "crossed", "crosses", "crossing", "breach", "breached",
