@@ -8,6 +8,7 @@ from vet_terms.language.numbers import compare
 
 RECKONED = [
     ("新班共48人，男女各半。", "The new class has 48 members: 24 men and 24 women."),
+    ("双方共出资3600万元，各占一半。", "Each side invested 18 million yuan."),
     ("成人票60元，学生半价。", "Adults 60 yuan, students 30 yuan."),
     ("学费每年5200元，分两次等额缴纳。", "Tuition is 5,200 yuan a year, in two payments of 2,600."),
     ("“5+3”城市群", "a cluster of eight cities"),

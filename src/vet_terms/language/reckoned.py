@@ -57,7 +57,11 @@ def without_reckoned(
         lacking = [each for each in lacking if not any(each.value * count in said for count in counts)]
     if _TIMES.search(en):
         lacking = [each for each in lacking if each.value / 2 not in said and each.value * 2 not in said]
-    if not added or not _MAY_BE.search(zh):
+    if not _MAY_BE.search(zh):
+        return lacking, added
+    if _HALVED.search(zh):
+        lacking = [each for each in lacking if each.value / 2 not in said]
+    if not added:
         return lacking, added
     if term := _TERM.search(zh):
         number = 2 * ("一二三四".index(term["year"]) + 1) - (term["half"] in "上一")

@@ -56,11 +56,72 @@ _MARKETS = (
 )
 
 
+_FROM_LEVEL_ZH = re.compile(
+    "(?:级|职称|等级|学历|水平|标准|平均线|本科|专科|大专|高中|初中|中专)(?:及其?|或)?(?P<way>以上|以下)"
+)
+_LEVEL_EN = r"(?:levels?|ranks?|titles?|degrees?|standards?|averages?|grades?|education|school|college)"
+_ABOVE_EN = re.compile(
+    rf"\b(?:above|beyond|exceeding)\b (?:the |an? )?(?:[\w-]+ ){{0,3}}?{_LEVEL_EN}\b"
+    r"|\b(?:and|or) (?:above|over|higher|more|upwards?|better|beyond)\b|\bat least\b|\bminimum\b"
+    r"|\bupwards?\b|\bhigher than\b",
+    re.IGNORECASE,
+)
+_BELOW_EN = re.compile(
+    rf"\b(?:below|under|beneath|up to)\b (?:the |an? )?(?:[\w-]+ ){{0,3}}?{_LEVEL_EN}\b"
+    r"|\b(?:and|or) (?:below|under|lower|less|fewer|down)\b|\bat most\b|\bmaximum\b|\blower than\b",
+    re.IGNORECASE,
+)
+
+_EQUAL_ZH = re.compile("同等|同样重要|一样重要|平等地位|具有相同|并重")
+_UNEQUAL_ZH = re.compile("[比较于更最超]|不及|不如|胜过|优先")
+_EQUAL_EN = re.compile(
+    r"\b(?:equal\w*|same|as\b[^.;]{1,40}\bas|just as|no (?:less|more)|equivalent|comparable|parity|par|alike"
+    r"|identical|match\w*|level|similar\w*|both|not)\b",
+    re.IGNORECASE,
+)
+_UNEQUAL_EN = re.compile(r"\b(?:more|less) [a-z]+(?: [a-z]+){0,3} than\b|\b(?:great|low|high)er than\b")
+
+
+def turned_level(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
+    """Return a Chinese level with what lies above or below it, and English that says the reverse.
+
+    县级以上 is not "below county level", and 同等重要 not "more important than".
+    """
+    levels = list(_FROM_LEVEL_ZH.finditer(zh))
+    if len({each["way"] for each in levels}) == 1:
+        kept, turned = (_ABOVE_EN, _BELOW_EN) if levels[0]["way"] == "以上" else (_BELOW_EN, _ABOVE_EN)
+        found = turned.search(en)
+        if found and not kept.search(en):
+            return levels[0].group(), found
+    equal = _EQUAL_ZH.search(zh)
+    if equal and not _UNEQUAL_ZH.search(zh):
+        found = _UNEQUAL_EN.search(en)
+        if found and not _EQUAL_EN.search(en):
+            return equal.group(), found
+    return None
+
+
+_SECOND_BEST_EN = re.compile(
+    r"\b(?:second|third|fourth|fifth)[- ](?!to\b)(?:[a-z]+est\b|most [a-z]+|best)", re.IGNORECASE
+)
+_SECOND_ZH = re.compile("[二三四五2345]|[次亚再]|仅次|倒数|之后")
+
+
+def second_for_first(zh: str, en: str) -> re.Match[str] | None:
+    """Return English that makes the second of what is the first in the Chinese: 最大, "second largest"."""
+    found = _SECOND_BEST_EN.search(en)
+    return found if found and not _SECOND_ZH.search(zh) else None
+
+
 def turned_comparison(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
     """Return the comparison of a Chinese text, and the English one that goes the other way."""
     for proverb, turned_en in _MARKETS:
         if proverb in zh and (turned := turned_en.search(en)):
             return proverb, turned
+    if level := turned_level(zh, en):
+        return level
+    if "最" in zh and (second := second_for_first(zh, en)):
+        return "最", second
     more, less = _MORE_ZH.search(zh), _LESS_ZH.search(zh)
     said = more or less
     if said is None or (more and less) or not _BASE_ZH.match(zh, said.end()) or _DENIES.search(en):

@@ -28,6 +28,7 @@ _LIST_ZH = re.compile(
     rf"[{HAN}]{{1,{_LONGEST_END}}}(?:、[{HAN}]{{1,{_LONGEST_ITEM}}}){{1,{_MOST_ITEMS}}}(?:(?:以及"
     rf"|[和与及或])[{HAN}]{{1,{_LONGEST_END}}})?(?!、)"
 )
+_NUMERALS = "零一二三四五六七八九十"
 _LAST_TWO = frozenset({"以及", "和", "与", "及", "或", "或者"})
 _WORD_EN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?")
 _AND = r",? (?:and|or|as well as) "
@@ -78,7 +79,10 @@ def left_out(zh: str, en: str, words: Callable[[], Words]) -> LeftOut | None:
     ]
     for match in _LIST_ZH.finditer(zh):
         for items in _readings(zh, match, words()):
-            missing = _missing(zh, en, items, _own([_answers(each, in_english) for each in items]))
+            last = zh[items[-1].start : match.end()]
+            missing = _missing(
+                zh, en, items, _own([_answers(each, in_english) for each in items]), _is_counted(items, last)
+            )
             if missing is not None:
                 return LeftOut(zh[missing.start : missing.end], missing.start, missing.end)
     return None
@@ -134,7 +138,14 @@ def _ends(place: _Place, places: Sequence[_Place]) -> bool:
     return place in places and any(end + 1 == place[0] for _, end in places)
 
 
-def _missing(zh: str, en: str, items: Sequence[_Item], answers: Sequence[list[_Place]]) -> _Item | None:
+def _is_counted(items: Sequence[_Item], last: str) -> bool:
+    """Return whether behind the last item of a list stands how many there are: 初赛、复赛和决赛三个阶段."""
+    return re.search(f"(?:{_NUMERALS[len(items)]}|{len(items)})[个大项种类门级方阶环层]", last) is not None
+
+
+def _missing(
+    zh: str, en: str, items: Sequence[_Item], answers: Sequence[list[_Place]], is_counted: bool
+) -> _Item | None:
     """Return the one item without an answer, if the others are a list from beginning to end."""
     unanswered = [number for number, places in enumerate(answers) if not places]
     if len(unanswered) != 1:
@@ -142,9 +153,9 @@ def _missing(zh: str, en: str, items: Sequence[_Item], answers: Sequence[list[_P
     number = unanswered[0]
     missing, others = items[number], [each for each in items if each is not items[number]]
     # What the dictionary gives no meaning for could be answered by anything.
-    if not all(keys for _, _, keys in missing.words) or any(
-        _is_parallel(zh, missing, each) for each in others
-    ):
+    if not all(keys for _, _, keys in missing.words):
+        return None
+    if not is_counted and any(_is_parallel(zh, missing, each) for each in others):
         return None
     first, *rest = (places for places in answers if places)
     ends = [(end, False) for start, end in first if number > 0 or not _BEGAN.search(en[:start])]

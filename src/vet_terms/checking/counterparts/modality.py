@@ -19,7 +19,8 @@ _MUST = (
     r"|please|let"
 )
 _MAY = (
-    r"may|can|could|might|able|allow\w*|permi\w*|free\w*|entitle\w*|rights?|option\w*|choos\w*|chose\w*"
+    r"may|can|could|might|able|allow\w*|permi\w*|free\w*|entitle\w*|rights?|option\w*"
+    r"|(?<!\0 )choos\w*|chose\w*"
     r"|choice|let\w*"
     r"|enabl\w*|possib\w*|eligib\w*|available|opportunit\w*|qualif\w*|voluntar\w*|authori\w*|power\w*"
     r"|capable|make it"

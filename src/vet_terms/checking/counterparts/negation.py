@@ -57,6 +57,8 @@ _SURE_CHINESE = re.compile(
         )
     )
     + "|不(?:满意|开放|营业|提供|享受|享有|负责|办理|受理|招收|招生|收费|影响|退还|退费|补发|补考|支持|同意"
+    "|显著|明显|充分|完善|健全|平衡|稳定|匹配|清楚|清晰|具体|完整|规范|真实|熟悉|了解|认同|认可|重视|有效|可靠"
+    "|适应|相关|推荐|主张|代表|保证|足以|强求|建议|单独|直接|构成|涉及|设置|采用|采取|占用|依赖|追求|讲究|欢迎"
     "|赞成|喜欢|适合|需要|安排|使用|公开|对外|相同|一致|合理|录取|录用|发放|设立|颁发|列入|纳入)"
     "|未(?:发现|显示|取得|通过|完成|提交|缴纳?|达到|达标|获得|获批|签订|签署|批准|履行|列入|纳入|计入|包括"
     "|包含|报名|注册|登记|佩戴|戴|穿|办理|收到|设立|开设|参加|到场|按时|按规定|按要求|及时|明确|出现|造成|影响)"
@@ -136,10 +138,23 @@ _ALWAYS_EN = re.compile(
 )
 
 
+_NEVER_ABSENT_ZH = re.compile(
+    "[没未]有?[^，。；]{0,2}?(?:缺|落下|落过|误过|停|断|旷|迟到|漏|掉队|请过?假|间断|中断|失)"
+)
+_ABSENT_EN = re.compile(
+    r"\b(?:miss\w*|absent|skip\w*|fail\w*|stop\w*|late|lack\w*|interrupt\w*)\b", re.IGNORECASE
+)
+
+
 def is_said_of_all(zh: str, en: str) -> bool:
-    """Tell whether what is denied of each is said of all by its contrary: 没有一个掉队, all kept up."""
-    of_each = _NOT_ONE_ZH.search(zh) is not None and _ALL_EN.search(en) is not None
-    return of_each or (_NEVER_ZH.search(zh) is not None and _ALWAYS_EN.search(en) is not None)
+    """Tell whether what is denied of each is said of all by its contrary: 没有一个掉队, all kept up.
+
+    没缺过一节课 is said of all too: attended every class.
+    """
+    of_each = _NOT_ONE_ZH.search(zh) is not None
+    if (of_each or (_NEVER_ABSENT_ZH.search(zh) and not _ABSENT_EN.search(en))) and _ALL_EN.search(en):
+        return True
+    return _NEVER_ZH.search(zh) is not None and _ALWAYS_EN.search(en) is not None
 
 
 _PERHAPS_ZH = re.compile("未必|不一定|说不定|也许|或许|有可能")

@@ -2,22 +2,85 @@
 
 Two Chinese clauses with one word between two sides each (由, 负责, 提供, 承担, 归) are held against two
 English clauses. They are turned round where of each Chinese clause one side is answered in the one English
-clause alone, and the other side in the other.
+clause alone, and the other side in the other. So are two clauses with two words of a pair: lessons in the
+morning (上午), work in the afternoon (下午).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from vet_terms.checking.counterparts.answers import Content, chinese_contents, english_contents
+from vet_terms.checking.counterparts.kinship import akin
 
 _PIVOT = re.compile("由|负责|提供|承担|归(?!纳|还|类|来|属感|国|因|档)")
 _CLAUSES_ZH = re.compile("[，；,;]")
 _CLAUSES_EN = re.compile(r"[;,]\s(?:and |while |whereas |but )?|\s(?:and|while|whereas|but)\s")
 _PARTIES = {"甲方": "Party A", "乙方": "Party B", "丙方": "Party C"}
 
+_PAIRS = (
+    (("上午", r"morning|a\.?m\b"), ("下午", r"afternoon|p\.?m\b")),
+    (("白天", r"day|daytime|days"), ("晚上|夜里|夜间|夜晚", r"evenings?|nights?")),
+    (("线上|在线|网上", r"online"), ("线下", r"offline|face-to-face|in person|in-person|on-site")),
+    (("校内", r"on[- ]campus|in(?:side)? (?:the )?schools?"), ("校外", r"off[- ]campus|outside")),
+    (("理论", r"theor\w+"), ("实践|实训|实操", r"practi\w+|hands-on")),
+    (("平时|工作日", r"weekdays?|working days?"), ("周末|双休日", r"weekends?")),
+    (("春季", r"spring"), ("秋季", r"autumn|fall")),
+    (("上学期", r"first (?:semester|term)"), ("下学期", r"second (?:semester|term)")),
+    (("去年|上年", r"last year|previous year"), ("今年", r"this year")),
+    (("今年", r"this year"), ("明年", r"next year")),
+    (("中职|中专", r"secondary"), ("高职|大专", r"higher|college|junior college")),
+    (("公办|公立", r"public"), ("民办|私立", r"private")),
+    (("专职", r"full[- ]time"), ("兼职", r"part[- ]time")),
+    (("必修", r"compulsory|required"), ("选修", r"elective|optional")),
+    (("国内", r"domestic\w*|at home"), ("国外|海外|境外", r"foreign|overseas|abroad")),
+    (("初级", r"junior|elementary|primary"), ("高级", r"senior|advanced")),
+)
+
+
 Words = Sequence[tuple[int, str]]
+
+
+def pairs_exchanged(zh: str, en: str, words: Callable[[], Words]) -> tuple[int, int] | None:
+    """Return where the English clause stands that has a word of a pair beside what the other goes with."""
+    for pair in _PAIRS:
+        (one_zh, one_en), (other_zh, other_en) = pair
+        first, second = list(re.finditer(one_zh, zh)), list(re.finditer(other_zh, zh))
+        if len(first) != 1 or len(second) != 1:
+            continue
+        said = [list(re.finditer(rf"\b(?:{each})\b", en, re.IGNORECASE)) for each in (one_en, other_en)]
+        if not all(len(each) == 1 for each in said):
+            continue
+        clauses_zh, clauses_en = _stretches(_CLAUSES_ZH, zh), _stretches(_CLAUSES_EN, en)
+        places_zh = [_clause(each[0].start(), clauses_zh) for each in (first, second)]
+        places_en = [_clause(each[0].start(), clauses_en) for each in said]
+        if places_zh[0] == places_zh[1] or places_en[0] == places_en[1]:
+            continue
+        keyed = {at for each in (first, second) for at in range(*each[0].span())}
+        keyed_en = {at for each in said for at in range(*each[0].span())}
+        contents_zh = [each for each in chinese_contents(words()) if each[0] not in keyed]
+        contents_en = [each for each in english_contents(en) if each[0] not in keyed_en]
+        inside = [
+            [
+                {key for key in keys if not key.startswith("sound:")}
+                for at, keys in contents_zh
+                if start <= at < end
+            ]
+            for start, end in (clauses_zh[place] for place in places_zh)
+        ]
+        # What both say tells nothing: the semester of 春季学期 and 秋季学期.
+        goes_with = [
+            _where([keys.difference(*others) for keys in own], contents_en, clauses_en)
+            for own, others in (inside, inside[::-1])
+        ]
+        if goes_with == [places_en[1] + 1, places_en[0] + 1]:
+            return clauses_en[places_en[1]]
+    return None
+
+
+def _clause(at: int, clauses: Sequence[tuple[int, int]]) -> int:
+    return next(number for number, (_, end) in enumerate(clauses) if at <= end)
 
 
 def shares_exchanged(zh: str, en: str, words: Callable[[], Words]) -> tuple[int, int] | None:
@@ -59,13 +122,13 @@ def _stretches(mark: re.Pattern[str], text: str) -> list[tuple[int, int]]:
 
 
 def _where(
-    said: Sequence[frozenset[str]], english: Sequence[Content], clauses: Sequence[tuple[int, int]]
+    said: Sequence[Collection[str]], english: Sequence[Content], clauses: Sequence[tuple[int, int]]
 ) -> int | None:
     """Return the number of the one clause, from 1, in which words are answered; None if in both or none."""
     answered = {
         number
         for number, (start, end) in enumerate(clauses, 1)
         for at, keys in english
-        if start <= at < end and any(not keys.isdisjoint(each) for each in said)
+        if start <= at < end and any(akin(each, keys) for each in said)
     }
     return answered.pop() if len(answered) == 1 else None

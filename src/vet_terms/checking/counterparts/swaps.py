@@ -18,8 +18,9 @@ from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
 from vet_terms.language.quantity import Quantity
 
-_TWO_FIGURES = re.compile(r"\d[^\d.,]+\d")
-_DIGIT = re.compile(r"\d")
+_FIGURE = r"(?:\d|[二两三四五六七八九十]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+_TWO_FIGURES = re.compile(rf"{_FIGURE}[^\d.,]+{_FIGURE}", re.IGNORECASE)
+_DIGIT = re.compile(_FIGURE, re.IGNORECASE)
 _IN_ORDER = re.compile(r"分别|依次|\brespective", re.IGNORECASE)
 _NO_AMOUNTS = frozenset({"year", "month", "day", "time", "ordinal"})
 _MOST_FIGURES = 16

@@ -15,7 +15,7 @@ from vet_terms.checking.counterparts.kinship import akin
 
 _VERB = (
     "转向|转变为|转变成|转为|走向|迈向|升级为|升格为|变为|变成|过渡到|延伸到|延伸至|拓展到|扩展到|发展为"
-    "|更名为|向"
+    "|更名为|改为|改成|改用|改换为|调整为|调整到|下放到|下放至|降为|提升为|换成|换为|替换为|调至|转到|转至|向"
 )
 _WAY_ZH = re.compile(rf"[由从](?P<start>[^，。；：、由从]{{2,14}}?)(?:{_VERB})(?P<end>[^，。；：]{{2,16}})")
 _WAY_EN = re.compile(
@@ -74,8 +74,13 @@ def _inside(contents: Sequence[Content], span: tuple[int, int]) -> list[frozense
 
 
 def _apart(words: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> list[frozenset[str]]:
-    """Return the words that the other end does not say as well."""
-    return [word for word in words if not any(akin(word, other) for other in others)]
+    """Return the words that the other end does not say as well; 线上 and 线下 only sound alike."""
+    meant = [_meanings(other) for other in others]
+    return [word for word in words if not any(akin(_meanings(word), other) for other in meant)]
+
+
+def _meanings(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if not key.startswith("sound:"))
 
 
 def _answered(words: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> int:

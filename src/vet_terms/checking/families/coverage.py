@@ -291,8 +291,8 @@ DIRECTION = Rule(
         "elective, 甲方 and Party B, 市政府 and provincial. Reported is a word whose English says the "
         "opposite and nowhere the same. Where either side has both, or the Chinese denies the word or has "
         "another that the opposite may come from, nothing is. Beyond the table the dictionary tells: an "
-        "English word that no Chinese one can mean, where one means its contrary and the English has it "
-        "nowhere."
+        "English word that no Chinese one can mean, where one means its contrary or another of "
+        "its kind (焊工 and carpenter) and the English has it nowhere."
     ),
     bad=DIRECTION_EXAMPLES.bad,
     good=DIRECTION_EXAMPLES.good,

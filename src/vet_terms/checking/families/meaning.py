@@ -74,9 +74,10 @@ def _swaps(reading: Reading, context: Context) -> Iterator[Slip]:
     verb = exchanged_roles(reading.zh, reading.en, lambda: reading.chinese_words)
     if verb:
         yield Slip(*verb.span(), f"Those before and behind “{verb.group()}” have changed places.")
-    from vet_terms.checking.counterparts.shared_out import shares_exchanged
+    from vet_terms.checking.counterparts.shared_out import pairs_exchanged, shares_exchanged
 
-    place = shares_exchanged(reading.zh, reading.en, lambda: reading.chinese_words)
+    both = reading.zh, reading.en, lambda: reading.chinese_words
+    place = shares_exchanged(*both) or pairs_exchanged(*both)
     if place:
         yield Slip(*place, "Who has what has changed places between the two clauses.")
 
@@ -203,7 +204,8 @@ SWAPPED = Rule(
         "right "
         "between 甲方 and 乙方 is held against that of Party A and Party B; “shall receive from” and the "
         "passive are fine. Of other sentences with one verb between two (支付, 委托, 超过 and others of a "
-        "table) the words of each are looked for before and behind the English verb."
+        "table) the words of each are looked for before and behind the English verb. So are what goes with "
+        "the words of a pair in two clauses: lessons in the morning (上午), work in the afternoon (下午)."
     ),
     bad=SWAPPED_EXAMPLES.bad,
     good=SWAPPED_EXAMPLES.good,
