@@ -39,6 +39,14 @@ _LIST_MARK = re.compile(
 )
 _HOUR = rf"\d{{1,2}}|{'|'.join(word for word, value in CARDINALS.items() if 1 <= value <= 12)}"
 _PART_OF_DAY = r"\s(?:in the (?P<part{0}>morning|afternoon|evening)|at (?P<night{0}>night)\b)"
+# "At four every morning", but not "he makes five every morning".
+_AT_HOUR = "|".join(
+    rf"(?<=\b{word} )" for word in ("at", "by", "from", "until", "till", "before", "after", "around")
+)
+_SOME_DAY = (
+    r"\s(?:every|each|this|that|next|tomorrow|yesterday|the (?:next|following|previous)"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?P<part5>morning|afternoon|evening)"
+)
 _TO = r"\s?(?:-|–|—|to|and|until)\s?"
 _CLOCK = re.compile(
     r"(?=\d|\b[a-z])(?:"
@@ -48,6 +56,7 @@ _CLOCK = re.compile(
     r"|(?<![\d:])(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?![\d:])"
     rf"(?:{_PART_OF_DAY.format(1)})?"
     rf"|\b(?P<sharp>{_HOUR})(?: o['’]clock(?:{_PART_OF_DAY.format(2)})?|{_PART_OF_DAY.format(3)})"
+    rf"|(?:{_AT_HOUR})(?P<at>{_HOUR}){_SOME_DAY}"
     rf"|\b(?P<minutes>half|(?:a )?quarter|five|ten|twenty|twenty-five) (?P<side>past|to) (?P<near>{_HOUR})\b"
     rf"(?:{_PART_OF_DAY.format(4)})?"
     r"|\b(?:12 )?(?P<word>noon|midday|midnight)\b)",
@@ -56,7 +65,7 @@ _CLOCK = re.compile(
 _DIGIT = re.compile(r"\d")
 _CLOCK_IN = re.compile(r"\d(?:\s?[ap]\.?\s?m\b|:[0-5]\d)", re.IGNORECASE)
 _CLOCK_PHRASES = (
-    "clock", "in the morning", "in the afternoon", "in the evening", "at night", "noon", "midday", "midnight",
+    "clock", "morning", "afternoon", "evening", "at night", "noon", "midday", "midnight",
     " past ", "half to ", "quarter to ", "five to ", "ten to ", "twenty to ",
 )  # fmt: skip
 _MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
@@ -126,7 +135,7 @@ def _time(match: re.Match[str]) -> Quantity:
     if match["word"]:
         hour = 0 if match["word"].lower() == "midnight" else 12
         return Quantity(Fraction(hour), *match.span(), "time", weight="loose", also=(Fraction(24 - hour),))
-    said = (match["sharp"] or match["near"] or "").lower()
+    said = (match["sharp"] or match["near"] or match["at"] or "").lower()
     hour = (
         CARDINALS[said]
         if said in CARDINALS
@@ -140,7 +149,7 @@ def _time(match: re.Match[str]) -> Quantity:
     half: DayHalf = "unsaid"
     if match["half"]:
         half = "early" if match["half"] in "aA" else "late"
-    for part in ("part1", "part2", "part3", "part4"):
+    for part in ("part1", "part2", "part3", "part4", "part5"):
         if match[part]:
             half = "early" if match[part].lower() == "morning" else "late"
     return clock(hour, minute, half, *match.span())

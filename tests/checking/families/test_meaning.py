@@ -12,7 +12,7 @@ from vet_terms.checking.counterparts.kinship import akin
 from vet_terms.checking.families.coverage import DIRECTION
 from vet_terms.checking.families.meaning import RULES
 from vet_terms.checking.families.names import OFFICIAL
-from vet_terms.checking.naming.regions import regions
+from vet_terms.checking.naming.regions_and_festivals import TABLES, names_of
 from vet_terms.checking.rule import Rule
 from vet_terms.checking.runner import check
 from vet_terms.model import Concept, Finding, TranslationUnit
@@ -139,10 +139,12 @@ def test_what_the_dictionary_tells_of_contraries(zh: str, en: str, contrary: str
     assert [marked(each) for each in found(zh, en, DIRECTION)] == ([contrary] if contrary else [])
 
 
-def test_the_regions_have_names_of_their_own() -> None:
-    named = [name for region in regions() for name in region.chinese]
+@pytest.mark.parametrize("table", TABLES)
+def test_regions_and_festivals_have_names_of_their_own(table: str) -> None:
+    rows = names_of(table)
+    named = [name for each in rows for name in each.chinese]
     assert len(named) == len(set(named))
-    assert all(region.english[0].replace("the ", "", 1).strip() for region in regions())
+    assert all(each.english[0].replace("the ", "", 1).strip() for each in rows)
 
 
 def test_the_table_of_opposites_is_well_formed() -> None:

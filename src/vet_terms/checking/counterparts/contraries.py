@@ -77,7 +77,7 @@ def _key(word: str) -> str:
 @functools.lru_cache(maxsize=65536)
 def _means(word: str) -> frozenset[str]:
     """Return what a short Chinese word means of all that has contraries."""
-    if word in _EITHER or (word not in _ALONE and (not 1 < len(word) < 4 or word[0] in "不未没非无负反")):
+    if word in _EITHER or (word not in _ALONE and (not 1 < len(word) < 5 or word[0] in "不未没非无负反")):
         return frozenset()
     against, _ = _contraries()
     return frozenset(form for form, weight in meanings(word).items() if weight > _VAGUE and form in against)

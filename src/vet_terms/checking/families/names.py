@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vet_terms.checking.context import Context, Reading
-from vet_terms.checking.naming import acronyms, foreign, latin_names, official, people, places, regions
+from vet_terms.checking.naming import (
+    acronyms,
+    foreign,
+    latin_names,
+    official,
+    people,
+    places,
+    regions_and_festivals,
+)
 from vet_terms.checking.rule import DocumentCheck, Example, Noted, Rule
 from vet_terms.checking.slips import Slip, reporting
 from vet_terms.model import Concept, Finding
@@ -39,7 +47,7 @@ def _check_country(reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _unofficial(reading: Reading, context: Context) -> Iterator[Slip]:
     yield from official.unofficial_names(reading, context)
-    yield from regions.other_regions(reading, context)
+    yield from regions_and_festivals.other_regions_and_festivals(reading, context)
 
 
 def _foreign(reading: Reading, context: Context) -> Iterator[Slip]:
@@ -273,14 +281,14 @@ ACRONYM = Rule(
 OFFICIAL = Rule(
     id="names/official",
     severity="error",
-    summary="A ministry, an international body, a region or a policy has another name than official English.",
+    summary="A ministry, a body, a region, a festival or a policy has another name than official English.",
     explanation=(
         "Short tables hold what official English texts write: ministries and commissions of the State "
         "Council, the Communist Party of China, the Belt and Road Initiative, the deltas and regions of "
         "China, international organisations and well-known banks, universities and companies. A form near "
-        "it, or another ministry's name where each side names one, is reported; another body or region of "
-        "the tables in its place is an error. Where an approved entry of your glossary has other English for "
-        "the Chinese, it decides alone. A name that the English leaves out is not reported."
+        "it, or another ministry's name where each side names one, is reported; another body, region or "
+        "festival of the tables in its place is an error. Where an approved entry of your glossary has "
+        "other English for the Chinese, it decides alone. A name that the English leaves out is not reported."
     ),
     bad=(
         Example("服务“一带一路”建设。", "Serve the Belt and Road strategy."),

@@ -35,9 +35,11 @@ _BOTH_SPELLINGS = {
     "and": "(?:and|&)",
 }
 _ELSEWHERE = re.compile(
-    "该(?:组织|机构|行|校|会|院|局|署|集团|公司|社|报|联盟)|前者|后者|两家|两校|[我本](?:校|行|院|司)"
+    "该(?:组织|机构|行|校|会|院|局|署|集团|公司|社|报|联盟)|前者|后者|两家|两校|[我本](?:行|司)"
 )
 """A body of which the Chinese spoke before, and which the English may name."""
+_OWN_SCHOOL = re.compile("[我本][校院]")
+_SCHOOLS = ("大学", "学院", "学校", "研究院", "师大")
 _ABBREVIATED = re.compile(r"([A-Za-z]+) ?[(（](?:the )?([A-Z][A-Za-z0-9]{1,8})[)）]")
 _SHOUTED_BEFORE, _SHOUTED_BEHIND = re.compile(r"[A-Z]{2,} $"), re.compile(r" [A-Z]{2,}")
 _CAPITALS = re.compile("[A-Z]{3}")
@@ -117,7 +119,9 @@ def _in_place_of(wanted: Organisation, called: dict[Organisation, str], zh: str,
     ]
     if len({id(body) for _, body in others}) != 1:
         return
-    (start, end), _ = others[0]
+    (start, end), other = others[0]
+    if _OWN_SCHOOL.search(zh) and any(name.endswith(_SCHOOLS) for name in other.chinese):
+        return
     rest = en[:start] + " " + en[end:]
     own = {word.lower() for name in wanted.english for word in _CAPITALISED.findall(name)}
     said = {word.lower() for word in _CAPITALISED.findall(rest)}
