@@ -7,6 +7,7 @@ the tagger apart, as that takes a millisecond or more.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 
 from vet_terms.language.lexicon import is_known
@@ -52,6 +53,24 @@ def titled_people(text: str) -> tuple[int, ...]:
                         break
                 break
     return tuple(sorted(found))
+
+
+_BETWEEN_NAMES = "、和与及"
+_BEHIND_NAMES = re.compile(f"[{_BETWEEN_NAMES}等，。；,;）)两二三四五六七八九十]|$")
+
+
+def named_beside(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where another person is named right behind one, as in a list: 王磊 of 李海燕、王磊三位老师."""
+    if text[end : end + 1] not in tuple(_BETWEEN_NAMES):
+        return None
+    first = end + 1
+    for last in (first + 3, first + 2, first + 4):
+        if last > len(text) or not _may_be_name(text[first:last]):
+            continue
+        is_end = _BEHIND_NAMES.match(text, last) or text.startswith(_all_titles(), last)
+        if is_end or is_person(text, first, last, exactly=True):
+            return first, last
+    return None
 
 
 def end_of_person(text: str, start: int) -> int:

@@ -38,23 +38,28 @@ def contraries(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[I
     """Yield the English words that say the contrary of a Chinese one; ``words`` are those of the Chinese."""
     if len(en) > _LONGEST:
         return
-    said = {key: word for word in dict.fromkeys(_WORD.findall(en)) if (key := _key(word))}
+    against, alike = _contraries()
+    meaning = [(start, word, means) for start, word in words if (means := _means(word))]
+    turned = frozenset().union(*(against[form] for _, _, means in meaning for form in means))
+    if not turned:
+        return
+    english = _WORD.findall(en)
+    said = {key: word for word in dict.fromkeys(english) if (key := _key(word)) in turned}
     if not said:
         return
     sources: frozenset[str] = frozenset().union(*(_sources(word) for _, word in words))
-    against, alike = _contraries()
     for key, word_en in sorted(said.items()):
         if not _stems(alike[key]).isdisjoint(sources):
             continue
         match = re.search(rf"\b{re.escape(word_en)}\b(?! up\b)", en)
         if match is None:
             continue
-        for start, word in words:
-            meant = against[key] & _means(word)
+        for start, word, means in meaning:
+            meant = against[key] & means
             if not meant or is_excused(zh, start, en, match.start()):
                 continue
             meant = _stems(meant.union(*(alike[each] for each in meant)))
-            if not any(akin(meant, english_keys(each)) for each in _WORD.findall(en)):
+            if not any(akin(meant, english_keys(each)) for each in english):
                 there = Span("source", start, start + len(word))
                 yield Inverted(word, match.group(), there, Span("target", *match.span()))
                 break

@@ -100,6 +100,36 @@ def other_frequency(zh: str, en: str) -> tuple[Frequency, Frequency] | None:
     return one, other
 
 
+_UNIT_OF_TIME = "天|个?小时|学时|课时|节课?|次|堂课?"
+_IN_EACH_ZH = re.compile(
+    rf"每(?P<period>{_PERIOD_ZH})[^，。；、每]{{0,6}}?(?P<number>{_NUMERAL_ZH})(?:多|余)?(?:{_UNIT_OF_TIME})"
+)
+_IN_EACH_EN = re.compile(
+    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_COUNTS_EN)})[ -](?:class |credit |school |teaching |working )?"
+    r"(?:days?|hours?|lessons?|class(?:es)?|periods?|times|sessions?) (?:\w+ ){0,2}?"
+    rf"(?:an?|per|each|every) (?:school |academic |calendar )?(?P<period>{_UNIT_EN})\b",
+    re.IGNORECASE,
+)
+
+
+def other_period_of_time(zh: str, en: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """Return the same amount of time in another period: 每周5天, "five days a month"."""
+    if "每" not in zh or _AMBIGUOUS.search(en):
+        return None
+    in_chinese = {chinese_value(match["number"]): match for match in _IN_EACH_ZH.finditer(zh)}
+    in_english = {_count(match["number"]): match for match in _IN_EACH_EN.finditer(en)} if in_chinese else {}
+    periods_zh = {_PERIODS[match["period"]] for match in _EACH_ZH.finditer(zh) if match["period"]}
+    for number, one in in_chinese.items():
+        other = in_english.get(number)
+        if other is None:
+            continue
+        unit = other["period"].lower()
+        told, period = _PERIODS.get(unit, unit), _PERIODS[one["period"]]
+        if told != period and told not in periods_zh and not re.search(rf"\b{period}", en, re.IGNORECASE):
+            return one, other
+    return None
+
+
 def _in_chinese(zh: str) -> Iterator[Frequency]:
     for match in _EACH_ZH.finditer(zh):
         if match["every_other"]:

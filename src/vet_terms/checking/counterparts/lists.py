@@ -25,8 +25,8 @@ _HALF = 2
 _WORDS_OF_FIRST = 2
 """Words before the first mark that may be the first item: before them stands the rest of the sentence."""
 _LIST_ZH = re.compile(
-    rf"[{HAN}]{{1,{_LONGEST_END}}}(?:、[{HAN}]{{1,{_LONGEST_ITEM}}}){{1,{_MOST_ITEMS}}}(?:(?:以及"
-    rf"|[和与及或])[{HAN}]{{1,{_LONGEST_END}}})?(?!、)"
+    rf"[{HAN}]{{1,{_LONGEST_END}}}(?:、[A-Za-z0-9]{{0,3}}[{HAN}]{{1,{_LONGEST_ITEM}}}){{1,{_MOST_ITEMS}}}(?:(?:以及"
+    rf"|[和与及或])[A-Za-z0-9]{{0,3}}[{HAN}]{{1,{_LONGEST_END}}})?(?!、)"
 )
 _NUMERALS = "零一二三四五六七八九十"
 _LAST_TWO = frozenset({"以及", "和", "与", "及", "或", "或者"})

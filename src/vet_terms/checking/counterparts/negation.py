@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Container, Sequence
 from importlib.resources import files
 from typing import Literal
 
+from vet_terms.checking.counterparts.answers import english_keys
 from vet_terms.language.lexicon import is_general_english
 from vet_terms.language.tables import listed
 
@@ -25,8 +27,9 @@ _NO_NEGATION = re.compile(
             不可磨灭 不得已 不得了 不少于 不低于 不超过 不高于 不多于 不晚于 不迟于 不早于 不小于
             不大于 不足 不满(?!意) 不到 不及 不下 不外乎 不言而喻 不遗余力 不怕 不畏 不屈 不易
             不料 不想 不觉 不然 不如 不容 不良
-            不利 不忘 不负 不辞 不愿 不幸 不肯 不知 不信 不安 不顾 不便 不当 不法 不力 不平 不适 不齐 不均
-            不明 不定 不变 不动 不一 无数 无比 无疑 无限 无私 无线 无人机 无人 无障碍 无缝 无穷 无偿 无愧
+            不利 不忘 不负 不辞 不愿 不幸 不肯 不知 不信(?!任) 不安(?![排装]) 不顾 不便 不当(?!场) 不法 不力
+            不平(?![衡等]) 不适(?![应用合]) 不齐 不均 不明(?![确显白]) 不定 不变(?!更) 不动 不一
+            无数 无比 无疑 无限 无私 无线 无人机 无人 无障碍 无缝 无穷 无偿 无愧
             无悔 无锡 无形 无声 无界 无意 无损 未来 未必 未免 未婚 未成年 未央 未尝 非常 非洲 非凡 非遗
             非物质 除非 莫非 若非 非但 并非不 无一 是不是 能不能 会不会 要不要 可不可 对不对 好不好 有没有
             差不多 了不起 来不及 免不了 离不开 少不了 不是没 对不起 舍不得 不要紧 巴不得 恨不得 不经意 不间断
@@ -58,7 +61,7 @@ _SURE_CHINESE = re.compile(
     )
     + "|不(?:满意|开放|营业|提供|享受|享有|负责|办理|受理|招收|招生|收费|影响|退还|退费|补发|补考|支持|同意"
     "|显著|明显|充分|完善|健全|平衡|稳定|匹配|清楚|清晰|具体|完整|规范|真实|熟悉|了解|认同|认可|重视|有效|可靠"
-    "|适应|相关|推荐|主张|代表|保证|足以|强求|建议|单独|直接|构成|涉及|设置|采用|采取|占用|依赖|追求|讲究|欢迎"
+    "|适应|计学分|计分|相关|推荐|主张|代表|保证|足以|强求|建议|单独|直接|构成|涉及|设置|采用|采取|占用|依赖|追求|讲究|欢迎"
     "|赞成|喜欢|适合|需要|安排|使用|公开|对外|相同|一致|合理|录取|录用|发放|设立|颁发|列入|纳入)"
     "|未(?:发现|显示|取得|通过|完成|提交|缴纳?|达到|达标|获得|获批|签订|签署|批准|履行|列入|纳入|计入|包括"
     "|包含|报名|注册|登记|佩戴|戴|穿|办理|收到|设立|开设|参加|到场|按时|按规定|按要求|及时|明确|出现|造成|影响)"
@@ -268,6 +271,33 @@ def one_of_two_lost(zh: str, en: str) -> re.Match[str] | None:
     return _SURE_CHINESE.search(zh, zh.rindex(clauses_zh[1]))
 
 
+_DENIES_A_WORD = re.compile("毫不|[不未]|没有?")
+_ASKS_ZH = re.compile("[吗呢吧？?]|难道|何不|岂")
+
+
+def denied_word(
+    zh: str, words: Sequence[tuple[int, str]], contents: Sequence[tuple[int, frozenset[str]]]
+) -> re.Match[str] | None:
+    """Return the denial of a Chinese word that the English has, going by the dictionary: 不解雇, "dismiss".
+
+    ``contents`` are the words that carry meaning, each with what of its meanings the English has.
+    """
+    if _ASKS_ZH.search(zh):
+        return None
+    plain = _NO_NEGATION.sub(_blank, zh)
+    starts = dict(words)
+    answered = {at for at, keys in contents if any(not key.startswith("sound:") for key in keys)}
+    for match in _DENIES_A_WORD.finditer(zh):
+        start, end = match.span()
+        is_one = starts.get(start) == match.group() or match.group() == "毫不"
+        if not is_one or (plain[start] == " " and match.group() != "毫不"):
+            continue
+        # 会不会 asks.
+        if end in answered and zh[start - 1 : start] != zh[end : end + 1]:
+            return match
+    return None
+
+
 def maybe_in_chinese(zh: str) -> bool:
     """Return whether anything in a Chinese text may deny or restrict."""
     return _MAYBE_CHINESE.search(zh) is not None
@@ -286,10 +316,30 @@ def _without_each_other(en: str) -> str:
     return en.lower().replace("each other", "each")
 
 
-def maybe_in_english(en: str) -> bool:
-    """Return whether anything in an English text may deny or restrict: a particle, a prefix, a verb."""
+def maybe_in_english(en: str, in_chinese: Container[str] = frozenset()) -> bool:
+    """Return whether anything in an English text may deny or restrict: a particle, a prefix, a verb.
+
+    A verb does not if it is the English of another Chinese word: ``in_chinese`` are the keys of those.
+    """
     small = _without_each_other(en)
-    return any(map(_may_deny, _WORD.findall(small))) or "out of " in small or "all but " in small
+    may = [word for word in _WORD.findall(small) if _may_deny(word)]
+    if any(
+        word not in _OWN_MEANING or not any(key in in_chinese for key in english_keys(word)) for word in may
+    ):
+        return True
+    return "out of " in small or "all but " in small
+
+
+_OWN_MEANING = frozenset(
+    listed(
+        """
+        away bad delay delayed delaying delays difficult difficulty disabled disability empty end ended ending
+        ends false foreign hard limit limited limiting limits lose loses losing loss lost minor most other
+        outside pending poor prior remain remaining remains tough void worse worst wrong zero contrary
+        """
+    )
+)
+"""Words that deny only where no Chinese word says just that."""
 
 
 def denies_twice(en: str) -> bool:

@@ -26,6 +26,25 @@ _MOTION = re.compile(
 )
 _NEAR = 40
 """Characters before an English word in which a negation denies it."""
+_LIGHT = frozenset(
+    {
+        "得到",
+        "进行",
+        "能够",
+        "出现",
+        "有所",
+        "完全",
+        "十分",
+        "非常",
+        "那么",
+        "这么",
+        "任何",
+        "显著",
+        "明显",
+        "总是",
+    }
+)
+"""Words of two characters between a denial and what it denies."""
 _REACH = 2
 """Characters behind a denial within which what it denies begins."""
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -114,8 +133,10 @@ def is_excused(zh: str, start: int, en: str, there: int) -> bool:
 
 def is_said_by_its_opposite(zh: str, en: str, words: Sequence[tuple[int, str]], denied_at: int) -> bool:
     """Tell whether the Chinese word that is denied is rendered by its opposite: 并非强制, voluntary."""
-    near = {word for start, word in words if denied_at <= start <= denied_at + _REACH}
-    denied = [_table()[word] for word in near if word in _table()]
+    near = [word for start, word in words if denied_at <= start <= denied_at + _REACH]
+    # Of 不得体罚学生 only the first is denied.
+    first = next((at for at, word in enumerate(near) if len(word) > 1 and word not in _LIGHT), len(near))
+    denied = [_table()[word] for word in near[: first + 1] if word in _table()]
     if not denied:
         return False
     whole, _ = _said(en)

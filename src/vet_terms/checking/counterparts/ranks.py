@@ -1,4 +1,4 @@
-"""Deputies promoted by a translation: 副校长 as "President"."""
+"""Ranks changed by a translation: 副校长 as "President", 二等奖 as "first prize"."""
 
 from __future__ import annotations
 
@@ -42,6 +42,48 @@ _DEPUTY_EN = re.compile(
     r"|e?[es]?vp\b|vps\b|junior|aide|ranking)",
     re.IGNORECASE,
 )
+
+
+_PRIZES_ZH = re.compile(
+    "(?P<class>[特一二三四1-4])等奖|(?P<medal>[金银铜])(?:牌|奖)|(?P<place>[冠亚季殿])军"
+    "|第(?P<number>[一二三四1-4])(?:名|位)(?!叫|是)"
+)
+_PRIZES_EN = re.compile(
+    r"\b(?:(?P<class>first|second|third|fourth|1st|2nd|3rd|4th|special|grand)[- ]"
+    r"(?:class |grade |place )?"
+    r"(?:prizes?|awards?|place|medals?)\b"
+    r"|(?P<medal>gold|silver|bronze)(?: (?:medals?|awards?|prizes?|medall?ists?))?\b"
+    r"|(?P<place>champions?|championships?|runners?[- ]up)\b"
+    r"|(?:came|ranked|ranks|ranking|finish\w*|placed|coming) (?:in )?"
+    r"(?P<number>first|second|third|fourth)\b)",
+    re.IGNORECASE,
+)
+_GRADES = {
+    "特": 0, "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "金": 1, "银": 2, "铜": 3,
+    "冠": 1, "亚": 2, "季": 3, "殿": 4,
+    "special": 0, "grand": 0, "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3,
+    "4th": 4, "gold": 1, "silver": 2, "bronze": 3, "champion": 1, "champions": 1, "championship": 1,
+    "championships": 1,
+}  # fmt: skip
+_RUNNER_UP = 2
+
+
+def other_grade(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
+    """Return the prize or place of a Chinese text and the English of another grade that stands for it."""
+    if "倒数" in zh:
+        return None
+    said_zh = {_grade(match): match.group() for match in _PRIZES_ZH.finditer(zh)}
+    said_en = {_grade(match): match for match in _PRIZES_EN.finditer(en)} if said_zh else {}
+    lost = [said for grade, said in said_zh.items() if grade not in said_en]
+    # 排名第三，距第一名仅差三分 says two places.
+    also = {_GRADES.get(each, _RUNNER_UP) for each in re.findall("第([一二三四1-4])", zh)}
+    added = [match for grade, match in said_en.items() if grade not in said_zh and grade not in also]
+    return (lost[0], added[0]) if lost and added else None
+
+
+def _grade(match: re.Match[str]) -> int:
+    said = next(filter(None, match.groupdict().values())).lower()
+    return _GRADES.get(said, _RUNNER_UP)
 
 
 def promoted_deputy(zh: str, en: str) -> tuple[str, re.Match[str]] | None:

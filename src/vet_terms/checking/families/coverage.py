@@ -113,6 +113,7 @@ def _check_length(reading: Reading, context: Context) -> Iterable[Finding]:
 def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     from vet_terms.checking.counterparts.negation import (
         denied_once,
+        denied_word,
         denies_twice,
         is_said_of_all,
         leave_for_none,
@@ -158,12 +159,18 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
         message = f"The Chinese denies in both clauses (“{lost.group()}”); the English in one."
         return (finding(unit, NEGATION.id, "warning", message, Span("source", *lost.span())),)
     # Signs have words of their own: 油漆未干，请勿触摸 is "Wet paint".
-    lost = sure_in_chinese(unit.zh) if unit.en.count(" ") > 1 else None
-    if lost and is_said_of_all(unit.zh, unit.en):
+    lost = None
+    if unit.en.count(" ") > 1:
+        lost = sure_in_chinese(unit.zh) or denied_word(unit.zh, reading.chinese_words, reading.contents.zh)
+    if lost and is_said_of_all(unit.zh, unit.en) and not _is_said(reading, lost.end()):
         return ()
     if lost:
         is_first = "从" in lost.group() and re.search(r"\bfirst\b", unit.en) is not None
-        if is_first or maybe_in_english(unit.en) or _is_unanswered(reading, lost.start()):
+        if (
+            is_first
+            or maybe_in_english(unit.en, reading.contents.in_chinese)
+            or _is_unanswered(reading, lost.start())
+        ):
             return ()
         if is_said_by_its_opposite(unit.zh, unit.en, reading.chinese_words, lost.end()):
             return ()
@@ -174,6 +181,14 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
         return ()
     message = f"The English denies (“{added.group()}”); the Chinese does not."
     return (finding(unit, NEGATION.id, "warning", message, Span("target", *added.span())),)
+
+
+def _is_said(reading: Reading, position: int) -> bool:
+    """Return whether the English has the Chinese word that begins at a position: 从未承认 as "admitted"."""
+    return any(
+        at == position and any(not key.startswith("sound:") for key in keys)
+        for at, keys in reading.contents.zh
+    )
 
 
 def _is_unanswered(reading: Reading, position: int) -> bool:

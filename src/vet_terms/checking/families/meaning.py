@@ -121,12 +121,15 @@ def _deadlines(reading: Reading, context: Context) -> Iterator[Slip]:
 
 
 def _ranks(reading: Reading, context: Context) -> Iterator[Slip]:
-    from vet_terms.checking.counterparts.ranks import promoted_deputy
+    from vet_terms.checking.counterparts.ranks import other_grade, promoted_deputy
 
     found = promoted_deputy(reading.zh, reading.en)
     if found:
         said, head = found
         yield Slip(*head.span(), f"“{said}” is rendered as “{head.group()}”, without vice or deputy.")
+    elif other := other_grade(reading.zh, reading.en):
+        prize, there = other
+        yield Slip(*there.span(), f"“{prize}” is rendered as “{there.group()}”.")
 
 
 _SHORT = (
@@ -274,11 +277,12 @@ DEADLINE = Rule(
 RANK = Rule(
     id="meaning/rank",
     severity="warning",
-    summary="A deputy is given the title of the head.",
+    summary="A deputy is given the title of the head, or a prize is one of another grade.",
     explanation=(
         "副校长, 副部长, 副教授 and the like where the English has the head's title and nowhere vice, "
         "deputy, "
-        "associate or another such word. Where the Chinese names the head too, nothing is reported."
+        "associate or another such word. Where the Chinese names the head too, nothing is reported. 二等奖 "
+        "as “first prize” and 亚军 as “champion” are, where the other side nowhere has that grade."
     ),
     bad=RANK_EXAMPLES.bad,
     good=RANK_EXAMPLES.good,

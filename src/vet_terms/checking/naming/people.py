@@ -18,7 +18,7 @@ from vet_terms.language.spelt_people import SpeltPerson
 from vet_terms.language.surnames import is_likely_surname, is_surname, surname_spellings
 from vet_terms.language.syllables import is_pinyin
 from vet_terms.language.tables import listed
-from vet_terms.language.titled_people import end_of_person, is_person, titled_people
+from vet_terms.language.titled_people import end_of_person, is_person, named_beside, titled_people
 from vet_terms.model import Finding, Severity, Span
 
 _ELSEWHERE = re.compile(
@@ -191,6 +191,7 @@ def reversed_names(noted: Sequence[Noted], rule: str) -> Iterator[tuple[int, Fin
 
 def missing(reading: Reading, rule: str) -> Iterator[Finding]:
     """Yield findings on persons with a title whom the English does not name."""
+    yield from _left_out_of_a_list(reading, rule)
     unit = reading.unit
     possible = titled_people(unit.zh)
     if not possible:
@@ -228,6 +229,27 @@ def missing(reading: Reading, rule: str) -> Iterator[Finding]:
                 f"{unit.zh[start:end]} ({name}) is not named in the target.",
                 Span("source", start, end), name,
             )  # fmt: skip
+
+
+_AND_OTHERS = re.compile(r"\b(?:others?|more|et al|colleagues?|teammates?|partners?)\b", re.IGNORECASE)
+
+
+def _left_out_of_a_list(reading: Reading, rule: str) -> Iterator[Finding]:
+    """Yield a finding on a person of a list whose neighbour the English names, and whom it does not."""
+    unit, spelt = reading.unit, reading.spelt_people
+    if not spelt or _AND_OTHERS.search(unit.en):
+        return
+    said = {match.group().lower() for match in _CAPITALISED.finditer(unit.en)}
+    for person in spelt:
+        place = named_beside(unit.zh, person.start, person.end)
+        if place is None or any(each.start <= place[0] < each.end for each in spelt):
+            continue
+        written = unit.zh[slice(*place)]
+        name = romanise_name(written)
+        spellings = {*surname_spellings(surname_of(written)), *name.lower().split()}
+        if said.isdisjoint(spellings) and not reading.zh.count(written) > 1:
+            message = f"{written} ({name}) is not named in the target."
+            yield finding(unit, rule, "warning", message, Span("source", *place), name)
 
 
 def _people(reading: Reading, forms: set[str]) -> tuple[SpeltPerson, ...]:
