@@ -259,6 +259,8 @@ def amount_bound(text: str, start: int, end: int) -> Bound:
     """Return how a number is bounded by the words around it (约, 超过, 余, 以上)."""
     if _beginning(text, end) in _STARTS_AGO and _AGO.match(text, end):
         return "exact"
+    if text[start - 1 : start] == "±":  # ±0.02以内 goes as far as ±0.02
+        return "exact"
     preceding, following = _bound_before(text, start), _bound_after(text, end)
     if following and (following["more"] or following["above"]):
         return "more"

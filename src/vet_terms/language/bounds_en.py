@@ -90,6 +90,8 @@ def bound_of(text: str, words: Words, start: int, end: int) -> Bound:
     """Return how the words around a number bound it."""
     # Each bound is followed by a space, and perhaps by an article or a currency.
     preceding = before(text, start)
+    if preceding.endswith("±"):
+        return "exact"
     if not text.isascii() and (sign := _SIGNS.get(preceding.rstrip()[-1:])):
         return sign
     if ends_in_bound(preceding) and (bound := _bound_before(text, words, preceding, end)):

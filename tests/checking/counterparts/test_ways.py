@@ -15,6 +15,12 @@ WAYS = [
     ("从课堂走向车间", "from the workshop to the classroom", True),
     ("从课堂走向车间", "from the classroom to the workshop", False),
     ("由教师带队", "from Monday to Friday", False),
+    ("由线下改为线上", "from online to face-to-face", True),
+    ("比的不是速度，而是质量", "The contest is about speed, not quality.", True),
+    ("比的不是速度，而是质量", "The contest is about quality, not speed.", False),
+    ("比的不是速度，而是质量", "It is not about speed but quality.", False),
+    ("缺的不是设备，而是会用设备的人", "short of equipment, not people who can use it", True),
+    ("缺的不是设备，而是会用设备的人", "short not of equipment but of people who can use it", False),
 ]
 COMPARISONS = [
     ("高于预期", "less than expected", True),

@@ -2,7 +2,8 @@
 
 Where each side goes one way, from one thing to another, or puts one thing before another (先培训，后上岗),
 the words of each end are held against those of the English ends. Turned round is a way of which each end is
-answered at the other end, and hardly at its own.
+answered at the other end, and hardly at its own. So are what something is not and what it is (不是速度，
+而是质量).
 """
 
 from __future__ import annotations
@@ -34,6 +35,16 @@ _ORDER_EN = re.compile(
     re.IGNORECASE,
 )
 
+_NOT_BUT_ZH = re.compile(
+    "(?:不是|并非|不在于?|不靠|不只?看)(?P<start>[^，。；：、]{2,14})，?(?:而是|而在于?|而靠|而看|要看|靠的是)"
+    "(?P<end>[^，。；：、]{2,16})"
+)
+_NOT_BUT_EN = re.compile(
+    r"\bnot (?P<start>[^.,;:]{3,60}?),? but (?P<end>[^.,;:]{3,60})"
+    r"|\b(?P<end2>[^.,;:]{3,60}?)(?:, not| rather than| instead of) (?P<start2>[^.,;:]{3,60})",
+    re.IGNORECASE,
+)
+
 Words = Sequence[tuple[int, str]]
 
 
@@ -43,6 +54,8 @@ def turned_way(zh: str, en: str, words: Callable[[], Words]) -> re.Match[str] | 
         return _turned(_WAY_ZH, zh, _WAY_EN, en, words)
     if "先" in zh:
         return _turned(_ORDER_ZH, zh, _ORDER_EN, en, words)
+    if "而" in zh or "要看" in zh or "靠的是" in zh:
+        return _turned(_NOT_BUT_ZH, zh, _NOT_BUT_EN, en, words)
     return None
 
 
@@ -55,9 +68,12 @@ def _turned(
     contents_zh, contents_en = chinese_contents(words()), english_contents(en)
     one, other = in_chinese[0], in_english[0]
     starts, ends = (_inside(contents_zh, one.span(end)) for end in ("start", "end"))
+    all_starts = starts
     starts_en, ends_en = (_inside(contents_en, _span(other, end)) for end in ("start", "end"))
     starts, ends = _apart(starts, ends), _apart(ends, starts)
     starts_en, ends_en = _apart(starts_en, ends_en), _apart(ends_en, starts_en)
+    # 不是设备，而是会用设备的人: what is denied is part of what is not.
+    starts = starts or all_starts
     straight = _answered(starts, starts_en) + _answered(ends, ends_en)
     crossed = _answered(starts, ends_en), _answered(ends, starts_en)
     is_turned = sum(crossed) > 2 * straight if all(crossed) else bool(max(crossed)) and not straight

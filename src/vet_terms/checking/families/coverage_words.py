@@ -20,9 +20,13 @@ def _lost(reading: Reading, context: Context) -> Iterator[Slip]:
 
 
 def _added(reading: Reading, context: Context) -> Iterator[Slip]:
+    from vet_terms.checking.counterparts.added_endings import added_ending
     from vet_terms.checking.counterparts.added_words import added_words
 
-    return added_words(reading, context)
+    yield from added_words(reading, context)
+    place = added_ending(reading)
+    if place is not None:
+        yield Slip(*place, f"The Chinese says nothing of “{reading.en[slice(*place)]}”.")
 
 
 WORD = Rule(
@@ -81,8 +85,9 @@ ADDED_WORD = Rule(
         "may come from: online, award-winning, free of charge, part-time, public holidays, scholarship, "
         "dormitory, river, bilingual, tuition fees, twice and others. Reported is one of which neither the "
         "table nor the dictionary finds any trace in the Chinese, where the Chinese answers the rest of the "
-        "sentence; of several in one sentence the first. Left alone is what stands in a name, in a "
-        "quotation, in brackets or in the English of a glossary term that the Chinese has."
+        "sentence; of several in one sentence the first; besides, several words in a row at the end of "
+        "a text that nothing of the Chinese says. Left alone is what stands in a name, in a quotation, in "
+        "brackets or in the English of a glossary term that the Chinese has."
     ),
     bad=(
         Example("毕业典礼在体育馆举行。", "The graduation ceremony is held in the gymnasium and online."),

@@ -71,7 +71,7 @@ _NO_SPACE_BEFORE = frozenset("，。；：！？、”》）")
 _NOT_BEFORE_SPACE = frozenset("，。；：！？、（“《")
 _SENTENCE = re.compile(r"[，。；]")
 _CHAPTER = re.compile(
-    r"第[零〇一二三四五六七八九十百千\d]+[章节条编部分篇讲课单元项卷回期届]+$|(?:附件|附表|附录|图|表|记者|通讯员|编辑|作者|责编|摄影|供稿|文)$"
+    r"第[零〇一二三四五六七八九十百千\d]+[章节条编部分篇讲课单元项卷回期届]+$|(?:附件|附表|附录|图|表|日[讯电]|[报社网台][^，。；\s]{0,4}[讯电]|记者|通讯员|编辑|作者|责编|摄影|供稿|文)$"
 )
 _SPACED_LATIN = re.compile(rf"[A-Za-z\d%] [{HAN}]|[{HAN}] [A-Za-z\d]")
 """Where Latin words stand between spaces, spaces are the style of the text."""

@@ -1,0 +1,57 @@
+"""Phrases added at the end of a sentence: "32 teams competed for a cash prize in front of an audience".
+
+Shorter than a clause, with no mark before them. Told where the dictionary finds several words in a row at the
+very end in nothing of the Chinese, while it finds nearly all of the Chinese in what stands before, and the
+English is long for the Chinese. Idioms, which English says in words of its own, and names tell nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from vet_terms.checking.context import Reading
+from vet_terms.checking.counterparts.unanswered import LONGEST, suspicious_in_english
+from vet_terms.language.lexicon import idioms
+
+_FEWEST_ADDED = 4
+_FEWEST_BEFORE = 4
+_MOST_UNANSWERED = 3
+"""Of so many Chinese words one may have no answer."""
+_LONG = 1.2
+"""Standard deviations by which the English is longer than usual."""
+_BEFORE_A_CLAUSE = 20
+"""Characters of "and the" and the like before the first word of a clause that says anything."""
+_NAME_OR_NUMBER = re.compile(r"[A-Z\d“\"(（/@]")
+
+
+def added_ending(reading: Reading) -> tuple[int, int] | None:
+    """Return where the words at the end of an English text stand that nothing of the Chinese says."""
+    zh, en = reading.zh, reading.en
+    if not zh or len(en) > LONGEST or reading.strayed_length < _LONG:
+        return None
+    contents = reading.contents
+    unanswered = sum(all(key.startswith("sound:") for key in keys) for _, keys in contents.zh)
+    if len(contents.zh) < _FEWEST_BEFORE or unanswered > max(1, len(contents.zh) // _MOST_UNANSWERED):
+        return None
+    start, added = len(en), 0
+    for at, keys in reversed(contents.en):
+        if any(key in contents.in_chinese for key in keys):
+            break
+        start, added = at, added + 1
+    if added < _FEWEST_ADDED or _NAME_OR_NUMBER.search(en, start) or _idiom_in(zh):
+        return None
+    found = suspicious_in_english(zh, en, lambda: contents)
+    # A clause that is added as a whole is another matter.
+    if any(start - _BEFORE_A_CLAUSE < each.start for each in found):
+        return None
+    return start, len(en.rstrip(" .!?"))
+
+
+def _idiom_in(zh: str) -> bool:
+    return any(zh[at : at + 4] in _idioms() for at in range(len(zh) - 3))
+
+
+@functools.cache
+def _idioms() -> frozenset[str]:
+    return frozenset(idioms())
