@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vet_terms.checking.counterparts.answers import chinese_words
+from vet_terms.checking.counterparts.compared import compared_the_other_way
 from vet_terms.checking.counterparts.comparisons import turned_comparison
 from vet_terms.checking.counterparts.deadlines import turned_event
 from vet_terms.checking.counterparts.ways import turned_way
@@ -30,6 +31,27 @@ COMPARISONS = [
     ("高于预期", "not less than expected", False),
     ("女生比例高于男生", "fewer boys than girls", False),
 ]
+OF_TWO = [
+    (
+        "西部的生均经费明显低于东部。",
+        "Funding per student is markedly higher in the west than in the east.",
+        True,
+    ),
+    (
+        "西部的生均经费明显低于东部。",
+        "Funding per student is markedly higher in the east than in the west.",
+        False,
+    ),
+    (
+        "西部的生均经费明显低于东部。",
+        "Funding per student is markedly lower in the west than in the east.",
+        False,
+    ),
+    ("女生比例高于男生。", "There are fewer boys than girls.", False),
+    ("女生比例高于男生。", "The share of girls is lower than that of boys.", True),
+    ("实践课时比理论课时多。", "There are fewer practical hours than theoretical ones.", True),
+    ("实践课时并不比理论课时多。", "There are fewer practical hours than theoretical ones.", False),
+]
 EVENTS = [
     ("入学前参加体检", "a check-up after enrolment", True),
     ("入学前参加体检", "a check-up before enrolment", False),
@@ -52,3 +74,8 @@ def test_a_comparison_turned_round(zh: str, en: str, is_turned: bool) -> None:
 @pytest.mark.parametrize(("zh", "en", "is_turned"), EVENTS)
 def test_before_and_after_an_event(zh: str, en: str, is_turned: bool) -> None:
     assert (turned_event(zh, en) is not None) == is_turned
+
+
+@pytest.mark.parametrize(("zh", "en", "is_turned"), OF_TWO)
+def test_two_things_compared_the_other_way_round(zh: str, en: str, is_turned: bool) -> None:
+    assert (compared_the_other_way(zh, en, lambda: chinese_words(zh)) is not None) == is_turned

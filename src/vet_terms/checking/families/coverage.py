@@ -227,10 +227,21 @@ def _turned_comparison(reading: Reading) -> Iterable[Finding]:
 
     turned = turned_comparison(reading.zh, reading.en)
     if turned is None:
-        return ()
+        return _compared_the_other_way(reading)
     said, there = turned
     message = f"“{said}” is rendered as “{there.group()}”, the other way round."
     return (finding(reading.unit, DIRECTION.id, "warning", message, Span("target", *there.span())),)
+
+
+def _compared_the_other_way(reading: Reading) -> Iterable[Finding]:
+    from vet_terms.checking.counterparts.compared import compared_the_other_way
+
+    compared = compared_the_other_way(reading.zh, reading.en, lambda: reading.chinese_words)
+    if compared is None:
+        return ()
+    said, place = compared
+    message = f"“{said}” is rendered as “{reading.en[slice(*place)]}”, the other way round."
+    return (finding(reading.unit, DIRECTION.id, "warning", message, Span("target", *place)),)
 
 
 OMISSION = Rule(
@@ -290,7 +301,8 @@ NEGATION = Rule(
         "that may deny: not, no, never, without, un-, -less, fail, lack, prohibit…; and the reverse. 不断, "
         "不仅, 不同, 不少, 无论, 不超过 and the like are no negations, nor are “not only” and “no later "
         "than”. Sentences with several negations of which one is lost are not judged. Reported besides are "
-        "未必 as “certainly” and 未经同意 as “with the consent”."
+        "未必 as “certainly”, 未经同意 as “with the consent”, and any word that the Chinese denies and the "
+        "English has, where nothing in the English may deny."
     ),
     bad=NEGATION_EXAMPLES.bad,
     good=NEGATION_EXAMPLES.good,
@@ -307,7 +319,8 @@ DIRECTION = Rule(
         "opposite and nowhere the same. Where either side has both, or the Chinese denies the word or has "
         "another that the opposite may come from, nothing is. Beyond the table the dictionary tells: an "
         "English word that no Chinese one can mean, where one means its contrary or another of "
-        "its kind (焊工 and carpenter) and the English has it nowhere."
+        "its kind (焊工 and carpenter) and the English has it nowhere. Comparisons turned round are told "
+        "too: 西部低于东部 as “higher in the west than in the east”."
     ),
     bad=DIRECTION_EXAMPLES.bad,
     good=DIRECTION_EXAMPLES.good,
