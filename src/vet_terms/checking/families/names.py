@@ -219,7 +219,8 @@ FOREIGN = Rule(
         "Siemens. Where the target does not have it but a capitalised word one letter from it (two in a long "
         "name), that is reported. Endings (Malaysian), accents and doubled letters (Hannover) make no other "
         "name, given names (Elisabeth) are left alone, and so is what the glossary writes. "
-        "A name that the source has in Latin letters (ZigBee) is held against it, and an abbreviation in "
+        "A name that the source has in Latin letters (ZigBee) is held against it, its abbreviations (CAD) "
+        "also where the target has small letters, and an abbreviation in "
         "brackets against the well-known body whose full name stands before it."
     ),
     bad=(

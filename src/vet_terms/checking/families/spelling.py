@@ -32,7 +32,8 @@ MISSPELT = Rule(
     summary="An English word is spelt wrong.",
     explanation=(
         "A word is reported where it is a known misspelling (goverment, trainning), a plural that English "
-        "has not (informations), or in no list of words and one slip away from a common one. British and "
+        "has not (informations), or in no list of words and one slip away from a common one or from a "
+        "meaning of a Chinese word (laquerware for 漆器). British and "
         "American spelling are both right. Names, abbreviations, words with digits, web addresses, "
         "pinyin, words of the glossary and of the Chinese side are left alone; a capitalised word is only "
         "reported where no name is like it (Goverment, Educaton)."

@@ -83,7 +83,9 @@ WRONG_WORD = Rule(
         "one (事半工倍, 校企合座). Two characters that are no word, but for one that sounds or looks alike a "
         "common one, are reported where the translation says that word and nothing else in the source does "
         "(受到了广范好评, “were widely praised”: 广泛); names, quoted plays on words and characters that are "
-        "words by themselves are left alone. Where two characters only meet at the border of two words, "
+        "words by themselves are left alone. Two characters that no list has as a word, and that are a very "
+        "common one but for one that sounds like it (制渡), are reported too. Where two characters only "
+        "meet at the border of two words, "
         "nothing is reported; forms that dictionaries still give beside the standard one (帐户, 部份) are "
         "info."
     ),

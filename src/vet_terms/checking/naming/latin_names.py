@@ -18,8 +18,9 @@ from vet_terms.checking.slips import Slip
 _SHORTEST = 4
 _SHORTEST_TURNED = 3
 """Letters from which on an abbreviation may be out of order; only from ``_SHORTEST`` on may one be wrong."""
-_THREE_LETTERS = re.compile("[A-Za-zÀ-ɏ]{3}")
+_LETTERS_OF_NAMES = re.compile("[A-Za-zÀ-ɏ]{2}|[+][A-Z]")
 _THREE_CAPITALS = re.compile(r"(?<![0-9A-Za-z_@./\\:-])[A-Z]{3}(?![0-9A-Za-z_@\\-])")
+_CAPITALS_ALONE = re.compile(r"(?<![0-9A-Za-z_@./\\:+-])(?:[A-Z]{2,6}|\d\+[A-Z])(?![0-9A-Za-z_@\\/.+-])")
 _LATIN = re.compile(r"(?<![\w@./\\:-])[A-Za-zÀ-ɏ]{4,}(?![\w@\\]|[./:]\w|://)")
 _LATIN_IN_CHINESE = re.compile(r"(?<![0-9A-Za-z_@./\\:-])[A-Za-zÀ-ɏ]{4,}(?![0-9A-Za-z_@\\À-ɏ]|[./:][\w/])")
 _LETTERS = re.compile(r"[^a-z]+")
@@ -29,9 +30,10 @@ _ENDINGS = frozenset(["", "s", "d", "r", "n", "e", "y", "es", "ed", "er", "en", 
 
 def misspelt_latin_names(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield words that are a Latin word of the Chinese with one letter wrong."""
-    if reading.zh.isascii() or not _THREE_LETTERS.search(reading.zh):
+    if reading.zh.isascii() or not _LETTERS_OF_NAMES.search(reading.zh):
         return
     yield from _turned_abbreviations(reading.zh, reading.en)
+    yield from _small_abbreviations(reading.zh, reading.en)
     spelt = dict.fromkeys(match.group() for match in _LATIN_IN_CHINESE.finditer(reading.zh))
     if not spelt:
         return
@@ -62,6 +64,21 @@ def _turned_abbreviations(zh: str, en: str) -> Iterator[Slip]:
         if turned and written not in zh and written not in abbreviations():
             right = min(turned)
             yield Slip(*match.span(), f"“{written}” is spelt “{right}” in the source.", suggestion=right)
+
+
+def _small_abbreviations(zh: str, en: str) -> Iterator[Slip]:
+    """Yield abbreviations of the Chinese that the English writes in small letters: cad for CAD."""
+    from vet_terms.language.lexicon import is_general_english
+
+    for name in dict.fromkeys(_CAPITALS_ALONE.findall(zh)):
+        if name in en:
+            continue
+        small = name.lower()
+        match = re.search(rf"(?<![\w@./\\:+-]){re.escape(small)}s?(?![\w@\\]|[./:]\w)", en)
+        if match and not is_general_english(small):
+            written = match.group()
+            right = name + written[len(small) :]
+            yield Slip(*match.span(), f"“{written}” is written “{name}” in the source.", suggestion=right)
 
 
 def misspelt_abbreviations(reading: Reading, context: Context) -> Iterator[Slip]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Literal
 
@@ -43,6 +43,46 @@ def misspelt_words(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield words that are surely spelt wrong, with what they should be."""
     for start, end, word, right in _judged(reading, context, "misspelt"):
         yield Slip(start, end, f"“{word}” is spelt wrong: “{right}”?", suggestion=right)
+    yield from _told_by_the_source(reading, context)
+
+
+def _told_by_the_source(reading: Reading, context: Context) -> Iterator[Slip]:
+    """Yield words of no list that are one letter from what a Chinese word means: milstone beside 里程碑."""
+    if all(map(_is_listed, letter_runs(reading.en))):
+        return
+    for found in _WORD.finditer(plain(reading.en)):
+        word = found.group()
+        if (
+            not word.islower()
+            or _is_listed(word)
+            or word in reading.zh
+            or word in context.words
+            or _judge(word)[0] not in {"right", "unknown"}
+        ):
+            continue
+        right = _meant(word, tuple(each for _, each in reading.chinese_words))
+        if right:
+            yield Slip(*found.span(), f"“{word}” is spelt wrong: “{right}”?", suggestion=right)
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_listed(run: str) -> bool:
+    return len(run) < _SHORTEST_SURE or is_english(run.lower())
+
+
+def _meant(word: str, chinese: Sequence[str]) -> str:
+    """Return the meaning of a Chinese word that an English word is one letter from; "" if of none."""
+    from rapidfuzz.distance import OSA
+
+    from vet_terms.language.lexicon import meanings
+
+    for ending in ("", "s"):
+        stem = word.removesuffix(ending)
+        for right in (each for said in chinese for each in meanings(said) if len(each) >= _SHORTEST_SURE):
+            is_form = right.startswith(stem) or stem.startswith(right)
+            if not is_form and right[0] == stem[0] and OSA.distance(stem, right, score_cutoff=1) == 1:
+                return right + word[len(stem) :]
+    return ""
 
 
 def joined_words(reading: Reading, context: Context) -> Iterator[Slip]:
@@ -53,8 +93,10 @@ def joined_words(reading: Reading, context: Context) -> Iterator[Slip]:
 
 def unknown_words(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield words that no list has and for which nothing better is known."""
+    told = {slip.start for slip in _told_by_the_source(reading, context)}
     for start, end, word, _ in _judged(reading, context, "unknown"):
-        yield Slip(start, end, f"“{word}” is in no list of words.", "info")
+        if start not in told:
+            yield Slip(start, end, f"“{word}” is in no list of words.", "info")
 
 
 def _judged(reading: Reading, context: Context, wanted: Verdict) -> Iterator[tuple[int, int, str, str]]:
