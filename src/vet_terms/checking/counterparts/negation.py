@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from importlib.resources import files
-from typing import Literal
 
 from vet_terms.checking.counterparts.answers import english_keys
 from vet_terms.language.lexicon import is_general_english
 from vet_terms.language.tables import listed
 
-_NO_NEGATION = re.compile(
+NO_NEGATION = re.compile(
     "|".join(
         listed(
             """
@@ -47,7 +46,8 @@ _NO_NEGATION = re.compile(
     "|非[^，。；]{1,8}?(?:不可|不行|莫属)|不[^，。；]{1,4}?不(?:行|可|成)"
     + "|不是.{0,3}(?:容易|易事)|不是(?=.{0,40}(?:而是|就是))"
 )
-_SURE_CHINESE = re.compile(
+"""Chinese with 不, 无, 未 or 非 that denies nothing, or twice."""
+SURE_CHINESE = re.compile(
     "|".join(
         listed(
             """
@@ -67,6 +67,7 @@ _SURE_CHINESE = re.compile(
     "|包含|报名|注册|登记|佩戴|戴|穿|办理|收到|设立|开设|参加|到场|按时|按规定|按要求|及时|明确|出现|造成|影响)"
     "|(?<=[\u4e00-\u9fff])(?<![免少大])不了(?![了解起])"
 )
+"""Chinese that surely denies."""
 _MAYBE_CHINESE = re.compile(
     "[不没未无非否莫勿毋弗别休免禁拒缺欠乏失难防避停止绝弃罕鲜误零空反违抗排除仅只才唯惟少"
     "谁哪岂何怎吗弱差漏废撤消戒忌劣另]|出乎|意料|意外"
@@ -92,210 +93,16 @@ _ENGLISH_NO_NEGATION = re.compile(
     re.IGNORECASE,
 )
 _NEGATIVE_PREFIX = re.compile(r"(?:in|im|il|ir|dis|non)(?=[a-z]{4})")
-_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+ENGLISH_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+"""A word of an English text in small letters."""
 
 
 def sure_in_chinese(zh: str) -> re.Match[str] | None:
     """Return the first word of a Chinese text that surely denies."""
-    found = _SURE_CHINESE.search(zh)
-    found = found and _SURE_CHINESE.search(_NO_NEGATION.sub(_blank, zh))
+    found = SURE_CHINESE.search(zh)
+    found = found and SURE_CHINESE.search(NO_NEGATION.sub(blank, zh))
     # A figure of speech has its own in English: 不能“一头热”.
     return None if found and zh.startswith(("“", "「"), found.end()) else found
-
-
-_NOT_ALL_ZH = re.compile("(?:并非|不是)(?:所有|全部|每|人人|任何)|不(?:都|全)(?:是|会|能|适合|需要|愿意)")
-_NONE_EN = re.compile(
-    r"\b(?:none of|no one|nobody|no (?!longer\b|more\b|less\b|fewer\b|doubt\b|matter\b)[a-z]+)\b",
-    re.IGNORECASE,
-)
-_NOT_ALL_EN = re.compile(
-    r"\bnot (?:all|every\w*|each|necessarily|always|just any)\b"
-    r"|\b(?:some|few|only|many|certain|most|part(?:ly|s)?)\b"
-    r"|\b(?:all|every\w*)\b[^,.;]*?(?:\bnot\b|n[’']t\b)",
-    re.IGNORECASE,
-)
-_NOT_ONE_ZH = re.compile("(?:没有|无)(?:一|任何|人|谁|哪)")
-_ALL_EN = re.compile(
-    r"\b(?:every\w*|all|each|both|whole|entire\w*|full\w*|complete\w*|unanimous\w*)\b", re.IGNORECASE
-)
-
-
-def none_for_not_all(zh: str, en: str) -> re.Match[str] | None:
-    """Return where an English text says of none what the Chinese does not say of all: 并非所有."""
-    if "并非" not in zh and "不是" not in zh and "不都" not in zh and "不全" not in zh:
-        return None
-    if not _NOT_ALL_ZH.search(zh):
-        return None
-    # What another sentence says of many is no trace of it.
-    for stretch in re.finditer(r"[^.;:]+", en):
-        found = _NONE_EN.search(en, *stretch.span())
-        if found and not _NOT_ALL_EN.search(stretch.group()):
-            return found
-    return None
-
-
-_NEVER_ZH = re.compile("从未|从不|从没|从来[不没]|始终[不没未]|一直[不没未]|一次也?[不没未]")
-_ALWAYS_EN = re.compile(
-    r"\b(?:always|ever since|invariabl[ey]|constant(?:ly)?|consistently|throughout|all along|every time)\b",
-    re.IGNORECASE,
-)
-
-
-_NEVER_ABSENT_ZH = re.compile(
-    "[没未]有?[^，。；]{0,2}?(?:缺|落下|落过|误过|停|断|旷|迟到|漏|掉队|请过?假|间断|中断|失)"
-)
-_ABSENT_EN = re.compile(
-    r"\b(?:miss\w*|absent|skip\w*|fail\w*|stop\w*|late|lack\w*|interrupt\w*)\b", re.IGNORECASE
-)
-
-
-def is_said_of_all(zh: str, en: str) -> bool:
-    """Tell whether what is denied of each is said of all by its contrary: 没有一个掉队, all kept up.
-
-    没缺过一节课 is said of all too: attended every class.
-    """
-    of_each = _NOT_ONE_ZH.search(zh) is not None
-    if (of_each or (_NEVER_ABSENT_ZH.search(zh) and not _ABSENT_EN.search(en))) and _ALL_EN.search(en):
-        return True
-    return _NEVER_ZH.search(zh) is not None and _ALWAYS_EN.search(en) is not None
-
-
-_PERHAPS_ZH = re.compile("未必|不一定|说不定|也许|或许|有可能")
-_SURELY_ZH = re.compile("一定(?<!不一定)|肯定|必然|必定|必将|务必|无疑|确实|总是|始终|永远|总会")
-_SURELY_EN = re.compile(
-    r"\b(?:certainly|definitely|surely|undoubtedly|inevitably|invariably|always|without (?:a )?doubt"
-    r"|bound to|sure to|certain to|guaranteed to)\b",
-    re.IGNORECASE,
-)
-_HEDGED_EN = re.compile(
-    r"\b(?:may|might|could|can|would|perhaps|maybe|possib\w*|probab\w*|likely|unlikely|not|never|cannot|no|nor"
-    r"|none|hardly|rarely|seldom|few|if|whether|doubt\w*|chance|some|sometimes|necessarily|uncertain\w*)\b"
-    r"|n[’']t\b",
-    re.IGNORECASE,
-)
-
-
-def sure_for_unsure(zh: str, en: str) -> re.Match[str] | None:
-    """Return where an English text is certain of what the Chinese leaves open: 未必 as "certainly"."""
-    if not _PERHAPS_ZH.search(zh) or _SURELY_ZH.search(zh):
-        return None
-    found = _SURELY_EN.search(en)
-    return found if found and not _HEDGED_EN.search(en.replace(found.group(), " ")) else None
-
-
-_LEAVE = r"(?:consent|approval|permission|authori[sz]ation|agreement|licen[cs]e)"
-_NO_LEAVE_ZH = re.compile(
-    "(?:未经|未得到|未获得?|没有)[^，。；]{0,14}?(?:同意|批准|许可|授权|允许|审批|核准)"
-)
-_WITH_LEAVE_EN = re.compile(
-    rf"\b(?:with|having (?:obtained|received|gained)) [^,.;]{{0,40}}?\b{_LEAVE}\b", re.IGNORECASE
-)
-_WITHOUT_LEAVE_EN = re.compile(
-    r"\b(?:without|unless|until|except|only|before|prior to|absent|lack\w*|absence|save|unauthori[sz]ed"
-    r"|un(?:approved|permitted|licensed)|but|fail\w*|no one|nobody)\b",
-    re.IGNORECASE,
-)
-
-
-def leave_for_none(zh: str, en: str) -> re.Match[str] | None:
-    """Return where an English text has a leave of which the Chinese says that it is not given: 未经同意."""
-    if "未" not in zh and "没有" not in zh:
-        return None
-    found = _WITH_LEAVE_EN.search(en) if _NO_LEAVE_ZH.search(zh) else None
-    return None if found is None or _WITHOUT_LEAVE_EN.search(en) else found
-
-
-_FORBIDS_WITHOUT = re.compile(
-    r"(?:未经|没有|未)[^，。；]{1,14}[，,]?[^，。；]{0,8}?(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止|不予)"
-)
-_WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
-_FORBIDS = re.compile(
-    r"\b(?:no|nor|not|cannot|never|nobody|none|nothing|neither|only|until|unless|before|must|need\w*|requir\w*|seek|obtain"
-    r"|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|refus\w*|illegal\w*|unlawful\w*|liable|barred|denied|subject)\b|n[’']t\b",
-    re.IGNORECASE,
-)
-
-
-def lost_prohibition(zh: str, en: str) -> re.Match[str] | Literal["kept"] | None:
-    """Return what forbids something without a leave, where the English allows it: 未经批准不得离校.
-
-    "kept" says that the English forbids it too, if in its own way: permission is required.
-    """
-    said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else None
-    if said is None:
-        return None
-    if _FORBIDS.search(en):
-        return "kept"
-    return said if _WITHOUT.search(en) else None
-
-
-_IF_NOT_EN = re.compile(
-    r"\b(?:only|until|unless|before|must|need\w*|requir\w*|seek|obtain|subject|first|prior|condition\w*|hold"
-    r"|qualif\w*|mandatory|compulsory|otherwise|if|should)\b(?<!who hold)(?<!that hold)",
-    re.IGNORECASE,
-)
-
-
-_OF_AN_AGE = re.compile("未(?:成年|满|婚|来|必)")
-"""What English says without a denial: under the age of 18."""
-
-
-def denied_once(zh: str, en: str) -> re.Match[str] | None:
-    """Return what the Chinese forbids those who lack something (未…者不得), if the English denies once."""
-    said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else None
-    if said is None or _OF_AN_AGE.match(said.group()) or _IF_NOT_EN.search(en):
-        return None
-    denials = [word for word in _WORD.findall(en.lower()) if _may_deny(word)]
-    return said if denials in (["not"], ["cannot"]) else None
-
-
-_CLAUSES_ZH, _CLAUSES_EN = re.compile("[，；。]"), re.compile(r"[,;.](?=\s|$)")
-_FEWEST_WORDS = 4
-"""Words of an English clause that is no mere "oh" or "however"."""
-_BOTH_DENIED = re.compile(r"\b(?:or|nor|either|neither|only|also|too)\b", re.IGNORECASE)
-
-
-def one_of_two_lost(zh: str, en: str) -> re.Match[str] | None:
-    """Return what denies in the second of two Chinese clauses that both do, where one of the English does.
-
-    因故无法履行的，双方互不担责: if one cannot perform, neither is liable.
-    """
-    clauses_zh = [clause for clause in _CLAUSES_ZH.split(zh) if clause.strip()]
-    clauses_en = [clause for clause in _CLAUSES_EN.split(_without_each_other(en)) if clause.strip()]
-    if len(clauses_zh) != 2 or len(clauses_en) != 2 or not all(map(sure_in_chinese, clauses_zh)):
-        return None
-    first, second = (any(map(_may_deny, _WORD.findall(clause))) for clause in clauses_en)
-    words = len(_WORD.findall(clauses_en[1]))
-    if not first or second or words < _FEWEST_WORDS or _BOTH_DENIED.search(en):
-        return None
-    return _SURE_CHINESE.search(zh, zh.rindex(clauses_zh[1]))
-
-
-_DENIES_A_WORD = re.compile("毫不|[不未]|没有?")
-_ASKS_ZH = re.compile("[吗呢吧？?]|难道|何不|岂")
-
-
-def denied_word(
-    zh: str, words: Sequence[tuple[int, str]], contents: Sequence[tuple[int, frozenset[str]]]
-) -> re.Match[str] | None:
-    """Return the denial of a Chinese word that the English has, going by the dictionary: 不解雇, "dismiss".
-
-    ``contents`` are the words that carry meaning, each with what of its meanings the English has.
-    """
-    if _ASKS_ZH.search(zh):
-        return None
-    plain = _NO_NEGATION.sub(_blank, zh)
-    starts = dict(words)
-    answered = {at for at, keys in contents if any(not key.startswith("sound:") for key in keys)}
-    for match in _DENIES_A_WORD.finditer(zh):
-        start, end = match.span()
-        is_one = starts.get(start) == match.group() or match.group() == "毫不"
-        if not is_one or (plain[start] == " " and match.group() != "毫不"):
-            continue
-        # 会不会 asks.
-        if end in answered and zh[start - 1 : start] != zh[end : end + 1]:
-            return match
-    return None
 
 
 def maybe_in_chinese(zh: str) -> bool:
@@ -308,10 +115,10 @@ def sure_in_english(en: str) -> re.Match[str] | None:
     if not _IN_EACH_SURE.search(en.lower()):
         return None
     found = _SURE_ENGLISH.search(en)
-    return found and _SURE_ENGLISH.search(_ENGLISH_NO_NEGATION.sub(_blank, en))
+    return found and _SURE_ENGLISH.search(_ENGLISH_NO_NEGATION.sub(blank, en))
 
 
-def _without_each_other(en: str) -> str:
+def without_each_other(en: str) -> str:
     """Return a text in small letters, without the other that denies nothing."""
     return en.lower().replace("each other", "each")
 
@@ -321,8 +128,8 @@ def maybe_in_english(en: str, in_chinese: Container[str] = frozenset()) -> bool:
 
     A verb does not if it is the English of another Chinese word: ``in_chinese`` are the keys of those.
     """
-    small = _without_each_other(en)
-    may = [word for word in _WORD.findall(small) if _may_deny(word)]
+    small = without_each_other(en)
+    may = [word for word in ENGLISH_WORD.findall(small) if may_deny(word)]
     if any(
         word not in _OWN_MEANING or not any(key in in_chinese for key in english_keys(word)) for word in may
     ):
@@ -336,6 +143,7 @@ _OWN_MEANING = frozenset(
         away bad delay delayed delaying delays difficult difficulty disabled disability empty end ended ending
         ends false foreign hard limit limited limiting limits lose loses losing loss lost minor most other
         outside pending poor prior remain remaining remains tough void worse worst wrong zero contrary
+        same identical normal intact leave leaves left outstanding
         """
     )
 )
@@ -344,12 +152,13 @@ _OWN_MEANING = frozenset(
 
 def denies_twice(en: str) -> bool:
     """Return whether an English text that surely denies has something else that may: two make none."""
-    rest = _SURE_ENGLISH.sub(_blank, en.lower())
-    return sum(1 for _ in _SURE_ENGLISH.finditer(en)) > 1 or any(map(_may_deny, _WORD.findall(rest)))
+    rest = _SURE_ENGLISH.sub(blank, en.lower())
+    return sum(1 for _ in _SURE_ENGLISH.finditer(en)) > 1 or any(map(may_deny, ENGLISH_WORD.findall(rest)))
 
 
 @functools.lru_cache(maxsize=65536)
-def _may_deny(word: str) -> bool:
+def may_deny(word: str) -> bool:
+    """Return whether an English word in small letters may deny or restrict."""
     words = _negative_words()
     if f"-{word}" in words:
         return False
@@ -368,5 +177,6 @@ def _negative_words() -> frozenset[str]:
     return frozenset(listed("\n".join(line for line in text.split("\n") if not line.startswith("#"))))
 
 
-def _blank(match: re.Match[str]) -> str:
+def blank(match: re.Match[str]) -> str:
+    """Return as many spaces as a match has characters."""
     return " " * len(match.group())

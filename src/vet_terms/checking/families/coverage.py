@@ -111,18 +111,20 @@ def _check_length(reading: Reading, context: Context) -> Iterable[Finding]:
 
 
 def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
-    from vet_terms.checking.counterparts.negation import (
+    from vet_terms.checking.counterparts.denials_of_two import (
         denied_once,
-        denied_word,
-        denies_twice,
         is_said_of_all,
         leave_for_none,
         lost_prohibition,
-        maybe_in_chinese,
-        maybe_in_english,
         none_for_not_all,
         one_of_two_lost,
         sure_for_unsure,
+    )
+    from vet_terms.checking.counterparts.denied_words import denied_word, is_said_in_other_words
+    from vet_terms.checking.counterparts.negation import (
+        denies_twice,
+        maybe_in_chinese,
+        maybe_in_english,
         sure_in_chinese,
         sure_in_english,
     )
@@ -161,7 +163,7 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     # Signs have words of their own: 油漆未干，请勿触摸 is "Wet paint".
     lost = None
     if unit.en.count(" ") > 1:
-        lost = sure_in_chinese(unit.zh) or denied_word(unit.zh, reading.chinese_words, reading.contents.zh)
+        lost = sure_in_chinese(unit.zh) or denied_word(unit.zh, unit.en, reading.chinese_words)
     if lost and is_said_of_all(unit.zh, unit.en) and not _is_said(reading, lost.end()):
         return ()
     if lost:
@@ -171,6 +173,8 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
             or maybe_in_english(unit.en, reading.contents.in_chinese)
             or _is_unanswered(reading, lost.start())
         ):
+            return ()
+        if is_said_in_other_words(lost, reading.chinese_words, reading.contents.zh):
             return ()
         if is_said_by_its_opposite(unit.zh, unit.en, reading.chinese_words, lost.end()):
             return ()
