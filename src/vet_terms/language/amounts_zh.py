@@ -88,7 +88,8 @@ _CODE_BEFORE = re.compile(r"(?<!RMB)(?<!CNY)(?<!US)(?<!HK)[A-Za-z][-_]?$|(?<![A-
 _CODE_AFTER = re.compile(r"[A-Za-z×*]|\+[A-Za-z]")
 _PART_BEFORE = re.compile(r"\d[./-]$")
 _SCALED = re.compile(r"\s?[余多来]\s?(?P<scale>[十百千万亿]{1,2})")
-_ORDINAL_LEFT = re.compile(r"第\s?$")
+_ORDINAL_LEFT = re.compile(r"第\s?(?:[一二三四五六七八九十\d]{1,2}、)*$")
+"""第一、二产业 are the first and the second."""
 _MONTH_LEFT = re.compile(r"月(?:份)?\s?$")
 _MORE_COUNTED = re.compile(rf"[余多](?:{_MEASURE})")
 _TWO_DIGITS = re.compile(r"\d\d")
@@ -165,7 +166,7 @@ def _kind(
         return "month", value, ""
     if unit in {"日", "号"} and _at_most(value, 31):
         return "day", value, ""
-    if unit == "世纪" or (last in {"第", " "} and _ORDINAL_LEFT.search(before(text, start))):
+    if unit == "世纪" or (last in {"第", " ", "、"} and _ORDINAL_LEFT.search(before(text, start))):
         return "ordinal", value, ""
     money = None
     if last == " " or last in _ENDS_CURRENCY:

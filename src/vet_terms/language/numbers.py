@@ -149,12 +149,14 @@ def _unmatched(
             {Fraction(*key) for key in en_values},
         )
     differing = _differing(zh_text, lacking, en_text, added) if lacking or added else ()
+    differing = differing or _tenths(zh_text, zh, en)
     return (*differing, *(_milder(open_zh, en_text, en_values) if bounded else ()))
 
 
 def _asks_for_bound(quantity: Quantity) -> bool:
-    """Tell whether the bound and unit of a number are compared: those of a loose one, only of a share."""
-    return quantity.weight != "loose" or quantity.value.numerator < quantity.value.denominator
+    """Tell whether the bound and unit of a number are compared: of a loose one, what surely bounds it."""
+    is_share = quantity.value.numerator < quantity.value.denominator
+    return quantity.weight != "loose" or is_share or quantity.bound in {"more", "less"}
 
 
 def _differing(
@@ -173,6 +175,20 @@ def _differing(
     asked_zh = [*firm_zh, *counts_zh[: max(0, len(firm_en) - len(firm_zh))]]
     asked_en = [*firm_en, *counts_en[: max(0, len(firm_zh) - len(firm_en))]]
     return (*(_pair(asked_zh, asked_en) or _contradicting(counts_zh, counts_en)), *units)
+
+
+def _tenths(zh_text: str, zh: Sequence[Quantity], en: Sequence[Quantity]) -> tuple[Mismatch, ...]:
+    """Return the one share in tenths (九成) for which the English has one other share: eight in ten.
+
+    Either may be said without a number, so that neither asks for an answer.
+    """
+    tenths = [each for each in zh if each.kind == "fraction" and zh_text[each.end - 1] == "成"]
+    shares = [each for each in en if each.kind == "fraction"]
+    if len(tenths) != 1 or len(shares) != 1 or tenths[0].value == shares[0].value:
+        return ()
+    known, said = {each.value for each in zh}, {each.value for each in en}
+    of_other = tenths[0].value in said or shares[0].value in known or 1 - shares[0].value in known
+    return () if of_other else (Mismatch("wrong", tenths[0], shares[0]),)
 
 
 def _pair(zh: list[Quantity], en: list[Quantity]) -> list[Mismatch]:
@@ -288,6 +304,16 @@ def _milder(zh: Sequence[Quantity], en_text: str, en: Mapping[_Key, Sequence[Qua
         key = _key(each.value)
         is_share = key[0] < key[1]
         if each.weight == "loose" and not is_share:
+            # 十余 asks for no answer, but more than ten is not less than ten.
+            alike = [
+                other for other in en.get(key, ()) if _key(other.value) == key and other.kind == each.kind
+            ]
+            if (
+                alike
+                and len(bounds[key]) == 1
+                and all((each.bound, other.bound) in _CONTRARY for other in alike)
+            ):
+                found.append(Mismatch("bound", each, alike[0]))
             continue
         twins = [other for other in en.get(key, ()) if other.weight != "loose" and _key(other.value) == key]
         if is_share and not (twins and each.weight == "firm"):

@@ -64,7 +64,7 @@ def word_contradictions(zh: str, en: str) -> Iterator[Contradiction]:
 
 
 _WEEKDAYS_ZH = re.compile(
-    r"(?:星期|礼拜|(?<![一二两三四五六七八九十\d第上下几])周|(?<=[本上下])周)(?P<day>[一二三四五六日天])(?!周|天|次|年)"
+    r"(?:星期|礼拜|(?<![一二两三四五六七八九十\d第上下几])周|(?<=[本上下])周)(?P<day>[一二三四五六日天])(?!周|天(?!气)|次|年|个?小时|[学课]时|堂)"
     r"(?P<more>(?:[、和][一二三四五六日](?=[、和，。；）上下晚早]|$))*)"
 )
 _WEEKDAYS_ZH_BEGIN = re.compile("[周星礼]")

@@ -11,7 +11,8 @@ from vet_terms.language.numerals_zh import DIGITS, HAN_DIGITS, NUMERAL, chinese_
 from vet_terms.language.quantity import Quantity, Taken, Weight, dates, written_value
 
 _WEEKDAY = re.compile(
-    r"(?:星期|礼拜|(?<![一二三四五六七八九十\d第每两本上下])周|(?<=[本上下每])周)(?P<number>[一二三四五六])(?!周)"
+    r"(?:星期|礼拜|(?<![一二三四五六七八九十\d第每两本上下])周|(?<=[本上下每])周)"
+    "(?P<number>[一二三四五六])(?!周|天(?!气)|次|节(?!日)|个?小时|[学课]时|堂)"
 )
 # 十五 is fifteen unless quotes or a word say otherwise; 十四五 is no numeral, but 十四五岁 is an age.
 _PLAN = re.compile(
