@@ -32,6 +32,10 @@ _DAY_ALONE = re.compile(r"\bthe \d{1,2}(?:st|nd|rd|th)\b")
 _COMPARED = re.compile(
     "减少|增加|增长|增至|下降|降低|提高|上升|比|较|其中|其余|除|缺|只有|仅|少了|多了|不|未|没"
 )
+_UP_BY = re.compile(
+    r"\b(?:up|again|more|over|above|rose|risen|grew|grown|increas\w*|higher|jump\w*|surg\w*)\b", re.IGNORECASE
+)
+"""1.5倍 is up by half."""
 _AMOUNTS = frozenset({"plain", "percent", "points", "currency"})
 _CHANCE = 15
 """From what on a number is hardly made up by two others by chance."""
@@ -52,6 +56,8 @@ def without_reckoned(
         lacking, added = _without_sums(lacking, added, known, said)
         if not added and len(lacking) == 1 and _is_left_to_be_reckoned(lacking[0], known, said):
             lacking = []
+    if "倍" in zh and _UP_BY.search(en):
+        lacking = [each for each in lacking if each.value <= 1 or each.value - 1 not in said]
     if _EQUAL.search(en):
         counts = range(2, _MOST_PARTS + 1)
         lacking = [each for each in lacking if not any(each.value * count in said for count in counts)]

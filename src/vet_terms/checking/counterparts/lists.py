@@ -15,7 +15,7 @@ from itertools import pairwise
 from vet_terms.checking.counterparts.answers import english_keys, keys_with_parts
 from vet_terms.checking.counterparts.kinship import akin
 from vet_terms.checking.counterparts.unanswered import LONGEST
-from vet_terms.language.lexicon import may_be_an_action
+from vet_terms.language.lexicon import is_known, is_proper_noun, may_be_an_action
 from vet_terms.language.scripts import HAN
 
 _LONGEST_ITEM, _LONGEST_END = 8, 24
@@ -86,6 +86,59 @@ def left_out(zh: str, en: str, words: Callable[[], Words]) -> LeftOut | None:
             if missing is not None:
                 return LeftOut(zh[missing.start : missing.end], missing.start, missing.end)
     return None
+
+
+_JOINED_ZH = re.compile(rf"(?<=[{HAN}])(?:和|以?及|、)(?=[{HAN}])")
+_JOINED_EN = re.compile(
+    r"\b(?:and|or|as well as|with|plus|both|along|together|nor|between|including|such as|alongside|besides"
+    r"|also)\b|[&/+]"
+)
+_BEFORE_BOTH = re.compile(r"\b(?:and|or|both|between|together|neither|either)\b|[&/+]")
+_CLAUSE_EN = re.compile("[,;.]")
+_NEAR = 40
+
+
+def second_left_out(zh: str, en: str, words: Callable[[], Words]) -> LeftOut | None:
+    """Return the second of two things (学生证和准考证) of which the English names the first alone.
+
+    Things alone: of two deeds or qualities English often makes one.
+    """
+    joins = list(_JOINED_ZH.finditer(zh)) if len(zh) <= LONGEST else []
+    if len(joins) != 1:
+        return None
+    before, after = joins[0].span()
+    first = next((word for at, word in words() if at + len(word) == before), "")
+    second = next((word for at, word in words() if at == after), "")
+    if not all(map(_is_a_thing, (first, second))):
+        return None
+    of_first, of_second = _meanings(first), _meanings(second)
+    if not of_first or not of_second:
+        return None
+    said = [(match, english_keys(match[0])) for match in _WORD_EN.finditer(en)]
+    places = [match for match, keys in said if keys and _answer(of_first, keys)]
+    if not places or any(keys and _answer(of_second, keys) for _, keys in said):
+        return None
+    # The two words of "student card" are one place.
+    start, end = places[0].start(), places[-1].end()
+    if len(places) > 2 or len(en[start:end].split()) != len(places) or en[end : end + 1] == ",":
+        return None
+    left = _CLAUSE_EN.split(en[max(0, start - _NEAR) : start])[-1]
+    right = _CLAUSE_EN.split(en[end : end + _NEAR])[0]
+    if _BEFORE_BOTH.search(left) or _JOINED_EN.search(right):
+        return None
+    return LeftOut(second, after, after + len(second))
+
+
+def _is_a_thing(word: str) -> bool:
+    return len(word) > 1 and is_known(word) and not may_be_an_action(word) and not is_proper_noun(word)
+
+
+def _meanings(word: str) -> frozenset[str]:
+    return frozenset(key for key in keys_with_parts(word)[0] if not key.startswith("sound:"))
+
+
+def _answer(meanings: frozenset[str], keys: frozenset[str]) -> bool:
+    return not meanings.isdisjoint(keys) or akin(meanings, keys)
 
 
 def _readings(zh: str, match: re.Match[str], words: Words) -> Iterator[list[_Item]]:

@@ -30,6 +30,7 @@ _OWN_SUBJECT = re.compile(
     r"(?:and|but|while|although|though|because)\s+"
     r"(?:the|its|their|his|her|our|an?|many|some|all|most|both|several|few|every|each|no|these|those|more|two|three)\b"
 )
+_CLAUSE, _SAYING = re.compile("[，。；！？、：“”]"), 4
 _FILE = re.compile(r"\S\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|zip|rar|jpe?g|png|mp[34])\b", re.IGNORECASE)
 _SHORTEST = 12
 """Characters from which on the length of the English tells anything."""
@@ -181,10 +182,17 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
         message = f"The Chinese denies (“{lost.group()}”); the English does not."
         return (finding(unit, NEGATION.id, "warning", message, Span("source", *lost.span())),)
     added = sure_in_english(unit.en)
-    if added is None or maybe_in_chinese(unit.zh) or denies_twice(unit.en):
+    if added is None or maybe_in_chinese(unit.zh) or denies_twice(unit.en) or _has_a_saying(unit.zh):
         return ()
     message = f"The English denies (“{added.group()}”); the Chinese does not."
     return (finding(unit, NEGATION.id, "warning", message, Span("target", *added.span())),)
+
+
+def _has_a_saying(zh: str) -> bool:
+    """Return whether a clause is a saying or a verse as a whole, which English says in its own way."""
+    from vet_terms.language.lexicon import is_known
+
+    return any(len(clause) >= _SAYING and is_known(clause) for clause in _CLAUSE.split(zh))
 
 
 def _is_said(reading: Reading, position: int) -> bool:

@@ -83,11 +83,11 @@ def _swaps(reading: Reading, context: Context) -> Iterator[Slip]:
 
 
 def _check_list(reading: Reading, context: Context) -> Iterator[Finding]:
-    if "、" not in reading.zh:
-        return
-    from vet_terms.checking.counterparts.lists import left_out
+    from vet_terms.checking.counterparts.lists import left_out, second_left_out
 
-    found = left_out(reading.zh, reading.en, lambda: reading.chinese_words)
+    both = reading.zh, reading.en, lambda: reading.chinese_words
+    found = left_out(*both) if "、" in reading.zh else None
+    found = found or second_left_out(*both)
     if found:
         message = f"“{found.item}” is an item of the list that the English leaves out."
         yield finding(reading.unit, LIST.id, "warning", message, Span("source", found.start, found.end))
@@ -222,7 +222,8 @@ LIST = Rule(
     explanation=(
         "Reported where each text has one list, the English has one item fewer, each English item answers a "
         "Chinese one in the dictionary, and one Chinese item alone is answered nowhere in the English. Lists "
-        "that are summed up (“and other subjects”) and phrases drawn together are not reported."
+        "that are summed up (“and other subjects”) and phrases drawn together are not reported. Of two "
+        "things (学生证和准考证) the second is, where the English names the first alone."
     ),
     bad=LIST_EXAMPLES.bad,
     good=LIST_EXAMPLES.good,

@@ -8,6 +8,7 @@ from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.naming import (
     acronyms,
     foreign,
+    foreign_places,
     latin_names,
     official,
     people,
@@ -58,6 +59,8 @@ def _foreign(reading: Reading, context: Context) -> Iterator[Slip]:
         if (slip.start, slip.end) not in places:
             yield slip
     yield from latin_names.misspelt_abbreviations(reading, context)
+    if not found:
+        yield from foreign_places.other_foreign_places(reading, context)
 
 
 def _conclude_acronyms(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
@@ -221,7 +224,8 @@ FOREIGN = Rule(
         "name, given names (Elisabeth) are left alone, and so is what the glossary writes. "
         "A name that the source has in Latin letters (ZigBee) is held against it, its abbreviations (CAD) "
         "also where the target has small letters, and an abbreviation in "
-        "brackets against the well-known body whose full name stands before it."
+        "brackets against the well-known body whose full name stands before it. A town or region abroad that "
+        "the dictionary has is reported where another one stands (Bangkok for 金边)."
     ),
     bad=(
         Example("他曾在哈佛大学访学。", "He was once a visiting scholar at Havard University."),
