@@ -15,7 +15,7 @@ from itertools import pairwise
 from vet_terms.checking.counterparts.answers import english_keys, keys_with_parts
 from vet_terms.checking.counterparts.kinship import akin
 from vet_terms.checking.counterparts.unanswered import LONGEST
-from vet_terms.language.lexicon import is_known, is_proper_noun, may_be_an_action
+from vet_terms.language.lexicon import is_known, is_proper_noun, may_be_an_action, meanings
 from vet_terms.language.scripts import HAN
 
 _LONGEST_ITEM, _LONGEST_END = 8, 24
@@ -96,6 +96,8 @@ _JOINED_EN = re.compile(
 _BEFORE_BOTH = re.compile(r"\b(?:and|or|both|between|together|neither|either)\b|[&/+]")
 _CLAUSE_EN = re.compile("[,;.]")
 _NEAR = 40
+_VAGUE = 0.75
+"""The weight of a word in a gloss of two: "flowers and plants" does not mean plants."""
 
 
 def second_left_out(zh: str, en: str, words: Callable[[], Words]) -> LeftOut | None:
@@ -116,6 +118,11 @@ def second_left_out(zh: str, en: str, words: Callable[[], Words]) -> LeftOut | N
         return None
     said = [(match, english_keys(match[0])) for match in _WORD_EN.finditer(en)]
     places = [match for match, keys in said if keys and _answer(of_first, keys)]
+    # Flowers and trees may be "plants", and wages and bonuses what people "are paid".
+    plain = {meaning for meaning, weight in meanings(first).items() if weight > _VAGUE}
+    word = places[0][0].lower() if len(places) == 1 else ""
+    if word and not plain & {word, word.removesuffix("s")}:
+        return None
     if not places or any(keys and _answer(of_second, keys) for _, keys in said):
         return None
     # The two words of "student card" are one place.
