@@ -7,6 +7,9 @@ import pytest
 from vet_terms.language.numbers import compare
 
 RECKONED = [
+    ("“三分靠技术，七分靠心态。”", "“It is thirty per cent skill and seventy per cent state of mind.”"),
+    ("实训课覆盖率达100%。", "Every course has practical classes."),
+    ("报名人数是去年的1.5倍。", "Applications were up by half on last year."),
     ("新班共48人，男女各半。", "The new class has 48 members: 24 men and 24 women."),
     ("双方共出资3600万元，各占一半。", "Each side invested 18 million yuan."),
     ("成人票60元，学生半价。", "Adults 60 yuan, students 30 yuan."),

@@ -310,6 +310,7 @@ def _milder(zh: Sequence[Quantity], en_text: str, en: Mapping[_Key, Sequence[Qua
             ]
             if (
                 alike
+                and key[0] > key[1]
                 and len(bounds[key]) == 1
                 and all((each.bound, other.bound) in _CONTRARY for other in alike)
             ):

@@ -82,6 +82,15 @@ _MONTH_RIGHT = re.compile(r"\.?,?\s*(?:\d|of \d|of the same|this year|last year|
 # A noun after 2019.5 is what it counts.
 _WORD_RIGHT = re.compile(r"\s?(?:%|[$¥€£])|[\s-](?!(?:to|until|till|through|and|or|present|now)\b)[A-Za-z]")
 _DIGITS = re.compile(DIGITS)
+_IDIOM = re.compile(
+    r"\bno two\b|\bin two minds\b|\bat sixes and sevens\b|\bon all fours\b"
+    r"|\bput(?:s|ting)? two and two together\b"
+    r"|\btwo birds with one stone\b|\bsecond (?:nature|thoughts?|wind|to none)\b|\bnine times out of ten\b"
+    r"|\bcloud nine\b|\bone and only\b|\bback to square one\b|\bat one with\b",
+    re.IGNORECASE,
+)
+"""English idioms whose numbers count nothing."""
+_IN_IDIOMS = frozenset({"one", "two", "sixes", "sevens", "fours", "second", "nine", "ten"})
 _DECADE_IN = ("0s", "0's", "0’s")
 _DECADE = re.compile(r"(?<![\d,.])(?P<number>(?:1[5-9]|20)?\d0)(?:['’]?s)\b")
 
@@ -95,6 +104,9 @@ def read_english(text: str) -> tuple[Quantity, ...]:
         return ()
     taken = Taken(len(plain))
     claim_addresses(plain, taken, _ADDRESS)
+    if not telling.isdisjoint(_IN_IDIOMS):
+        for match in _IDIOM.finditer(plain):
+            taken.claim(*match.span())
     found = list(read_ratios(plain)) if digits or not telling.isdisjoint(CARDINALS) else []
     if digits:
         found += telephone_numbers(plain, taken)

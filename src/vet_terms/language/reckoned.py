@@ -18,7 +18,7 @@ _MOST_PARTS = 12
 _SUM = re.compile(r"(?<![\d.+])(\d{1,2})\s?[+＋]\s?(\d{1,2})(?![\d.+])")
 _PARTY = re.compile(r"一行(?P<number>[\d一二三四五六七八九十]{1,3})余?人")
 _LASTING = re.compile("为期|历时|持续|连续|共.{1,3}天")
-_MAY_BE = re.compile(r"[半均等平各行期时续共推提延前]|[+＋]")
+_MAY_BE = re.compile(r"[半均等平各行期时续共推提延前分]|[+＋]")
 
 _BUT = re.compile("缺|除|只有|仅|其余|未|没|不|余下|剩")
 _THE_REST = re.compile(r"\bthe (?:rest|remainder|balance)\b|\bremaining\b|\bthe others?\b", re.IGNORECASE)
@@ -32,6 +32,12 @@ _DAY_ALONE = re.compile(r"\bthe \d{1,2}(?:st|nd|rd|th)\b")
 _COMPARED = re.compile(
     "减少|增加|增长|增至|下降|降低|提高|上升|比|较|其中|其余|除|缺|只有|仅|少了|多了|不|未|没"
 )
+_EVERY = re.compile(
+    r"\b(?:all|every\w*|each|entire\w*|whole|full|fully|universal\w*|complete\w*)\b", re.IGNORECASE
+)
+"""What is said of 100 per cent."""
+_OF_TEN = re.compile("([一二三四五六七八九])分[^。；]{1,8}?([一二三四五六七八九])分")
+"""三分靠技术，七分靠心态 are thirty and seventy per cent."""
 _UP_BY = re.compile(
     r"\b(?:up|again|more|over|above|rose|risen|grew|grown|increas\w*|higher|jump\w*|surg\w*)\b", re.IGNORECASE
 )
@@ -56,6 +62,8 @@ def without_reckoned(
         lacking, added = _without_sums(lacking, added, known, said)
         if not added and len(lacking) == 1 and _is_left_to_be_reckoned(lacking[0], known, said):
             lacking = []
+    if _EVERY.search(en):
+        lacking = [each for each in lacking if each.kind != "percent" or each.value != 1]
     if "倍" in zh and _UP_BY.search(en):
         lacking = [each for each in lacking if each.value <= 1 or each.value - 1 not in said]
     if _EQUAL.search(en):
@@ -65,6 +73,10 @@ def without_reckoned(
         lacking = [each for each in lacking if each.value / 2 not in said and each.value * 2 not in said]
     if not _MAY_BE.search(zh):
         return lacking, added
+    if tenths := _OF_TEN.search(zh):
+        of_ten = ["零一二三四五六七八九".index(each) for each in tenths.groups()]
+        if sum(of_ten) == 10:
+            added = [each for each in added if each.value * 10 not in of_ten]
     if _HALVED.search(zh):
         lacking = [each for each in lacking if each.value / 2 not in said]
     if not added:

@@ -96,6 +96,8 @@ _JOINED_EN = re.compile(
 _BEFORE_BOTH = re.compile(r"\b(?:and|or|both|between|together|neither|either)\b|[&/+]")
 _CLAUSE_EN = re.compile("[,;.]")
 _NEAR = 40
+_DESCRIBED = 3
+"""Characters from which on a thing is described: a student identity card, for 学生证."""
 _VAGUE = 0.75
 """The weight of a word in a gloss of two: "flowers and plants" does not mean plants."""
 
@@ -121,7 +123,7 @@ def second_left_out(zh: str, en: str, words: Callable[[], Words]) -> LeftOut | N
     # Flowers and trees may be "plants", and wages and bonuses what people "are paid".
     plain = {meaning for meaning, weight in meanings(first).items() if weight > _VAGUE}
     word = places[0][0].lower() if len(places) == 1 else ""
-    if word and not plain & {word, word.removesuffix("s")}:
+    if word and len(first) < _DESCRIBED and not plain & {word, word.removesuffix("s")}:
         return None
     if not places or any(keys and _answer(of_second, keys) for _, keys in said):
         return None
