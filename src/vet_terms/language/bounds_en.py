@@ -8,7 +8,7 @@ from vet_terms.language.quantity import Bound, after, before
 from vet_terms.language.words_en import DENYING_WORDS, Words
 
 _LEFT = re.compile(
-    r"(?:(?P<less>(?:less|fewer|lower|smaller|(?:not|no) (?:more|greater|higher|larger|older)) than"
+    r"(?<![a-z])(?:(?P<less>(?:less|fewer|lower|smaller|(?:not|no) (?:more|greater|higher|larger|older)) than"
     r"|before (?:[a-z]+ ){0,3}(?:turn(?:ed|ing)|reach(?:ed|ing))|under|below|at most|within"
     r"|not (?:to )?exceed(?:ing)?|up to|a maximum of|capped at|limited to)"
     r"|(?P<more>(?:more|greater|higher|larger|no less|no fewer|not less|not fewer) than"

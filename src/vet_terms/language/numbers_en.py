@@ -78,7 +78,9 @@ _MONTH_LEFT = re.compile(
     r"|between|and|during|before|after|through|every|each)|\(|(?<![A-Za-z])-|–|—|/)[\s,]*$",
     re.IGNORECASE,
 )
-_MONTH_RIGHT = re.compile(r"\.?,?\s*(?:\d|of \d|of the same|this year|last year|next year|\))", re.IGNORECASE)
+_MONTH_RIGHT = re.compile(
+    r"\.?,?\s*(?:\d|of \d{4}\b|of the same|this year|last year|next year|\))", re.IGNORECASE
+)
 # A noun after 2019.5 is what it counts.
 _WORD_RIGHT = re.compile(r"\s?(?:%|[$¥€£])|[\s-](?!(?:to|until|till|through|and|or|present|now)\b)[A-Za-z]")
 _DIGITS = re.compile(DIGITS)

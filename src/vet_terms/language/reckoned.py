@@ -18,7 +18,7 @@ _MOST_PARTS = 12
 _SUM = re.compile(r"(?<![\d.+])(\d{1,2})\s?[+＋]\s?(\d{1,2})(?![\d.+])")
 _PARTY = re.compile(r"一行(?P<number>[\d一二三四五六七八九十]{1,3})余?人")
 _LASTING = re.compile("为期|历时|持续|连续|共.{1,3}天")
-_MAY_BE = re.compile(r"[半均等平各行期时续共推提延前分]|[+＋]")
+_MAY_BE = re.compile(r"[半均等平各行期时续共推提延前分千]|[+＋]")
 
 _BUT = re.compile("缺|除|只有|仅|其余|未|没|不|余下|剩")
 _THE_REST = re.compile(r"\bthe (?:rest|remainder|balance)\b|\bremaining\b|\bthe others?\b", re.IGNORECASE)
@@ -38,6 +38,8 @@ _EVERY = re.compile(
 """What is said of 100 per cent."""
 _OF_TEN = re.compile("([一二三四五六七八九])分[^。；]{1,8}?([一二三四五六七八九])分")
 """三分靠技术，七分靠心态 are thirty and seventy per cent."""
+_POWERS = frozenset({100, 1000, 10000})
+"""“百千万”工程: a hundred, a thousand, ten thousand."""
 _UP_BY = re.compile(
     r"\b(?:up|again|more|over|above|rose|risen|grew|grown|increas\w*|higher|jump\w*|surg\w*)\b", re.IGNORECASE
 )
@@ -77,6 +79,8 @@ def without_reckoned(
         of_ten = ["零一二三四五六七八九".index(each) for each in tenths.groups()]
         if sum(of_ten) == 10:
             added = [each for each in added if each.value * 10 not in of_ten]
+    if "百千万" in zh:
+        added = [each for each in added if each.value not in _POWERS]
     if _HALVED.search(zh):
         lacking = [each for each in lacking if each.value / 2 not in said]
     if not added:

@@ -168,7 +168,9 @@ def _gravity(wanted: str, given: str, zh: str, en: str, *, bracketed: bool) -> S
         if wanted == ";":
             return "info"
         known = wanted in {"stop", "?", ":"} and HAN_CHARACTER.search(zh) is not None
-        sentence = words >= _TITLE_WORDS and not _is_title(en) and not bracketed
+        sentence = words >= _TITLE_WORDS and not (
+            _is_title(en) or bracketed or _LABELLED.match(en) or _SIGN.search(en)
+        )
         return "warning" if known and (sentence or wanted == ":") else "info"
     if wanted == "?":
         direct = zh.endswith(("吗?", "呢?", "么?")) or _ASKS.match(en) is not None
@@ -181,6 +183,16 @@ def _gravity(wanted: str, given: str, zh: str, en: str, *, bracketed: bool) -> S
     return None
 
 
+_LABELLED = re.compile(
+    r"[A-Z][\w ’'()/-]{1,40}: (?!.*\b(?:is|are|was|were|be|been|has|have|had|will|shall|must|may|can|should"
+    r"|do|does|did|please)\b)",
+    re.IGNORECASE,
+)
+"""Workshop hours: 8 a.m. to 9 p.m., Monday to Friday"""
+_SIGN = re.compile(
+    r"(?:^|\. )(?:No|Caution|Danger|Warning|Admission|Entry|Entrance) [a-z]+(?: [a-z,]+){0,6}$"
+)
+"""No entry"""
 _LONG_WORD = re.compile(r"[A-Za-z]{5,}")
 
 
