@@ -107,6 +107,20 @@ _SECOND_BEST_EN = re.compile(
 _SECOND_ZH = re.compile("[二三四五2345]|[次亚再]|仅次|倒数|之后")
 
 
+_FIRST_ZH, _AGAIN_ZH = re.compile("首[次届个批家位例]"), re.compile("[二三四五2-5]|再|又")
+_LATER_EN = re.compile(
+    r"\b(?:second|third|fourth|fifth) (?:time|batch|group|edition|session|of its kind|year)\b", re.IGNORECASE
+)
+
+
+def later_for_first(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
+    """Return what is the first in the Chinese, and English of a later one: 首次, "for the second time"."""
+    first, later = _FIRST_ZH.search(zh), _LATER_EN.search(en)
+    if not first or not later or re.search(r"\bfirst\b", en, re.IGNORECASE) or _AGAIN_ZH.search(zh):
+        return None
+    return first.group(), later
+
+
 def second_for_first(zh: str, en: str) -> re.Match[str] | None:
     """Return English that makes the second of what is the first in the Chinese: 最大, "second largest"."""
     found = _SECOND_BEST_EN.search(en)
@@ -120,6 +134,8 @@ def turned_comparison(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
             return proverb, turned
     if level := turned_level(zh, en):
         return level
+    if "首" in zh and (later := later_for_first(zh, en)):
+        return later
     if "最" in zh and (second := second_for_first(zh, en)):
         return "最", second
     more, less = _MORE_ZH.search(zh), _LESS_ZH.search(zh)

@@ -40,6 +40,7 @@ _LIMIT_EN = re.compile(
 _UNIT_EN = re.compile(
     r"[)\s-]*(?:\(\w+\)\s*)?(?:working |business |calendar |full )?(?P<unit>day|week|month|year|hour)"
 )
+_SO_LONG_AFTER = re.compile(r"[\s-](?:working |calendar |full )?(?:day|week|month|hour)s? (?:after|later)\b")
 _DATE_LIMIT_EN = re.compile(
     r"\b(?P<which>before|after|prior to|by)\s+(?:the (?:end|beginning) of\s+)?(?=[\dA-Z])"
 )
@@ -114,6 +115,8 @@ _EVENTS = frozenset(
 )
 
 
+_OF_AN_EVENT = frozenset({"结束", "开始", "启动"})
+"""培训结束后 is after the training."""
 _ALSO_SAID = dict.fromkeys(("实施", "施行", "生效"), frozenset({"effect", "forc", "force"})) | {
     "入学": frozenset({"enrol", "enroll", "admiss"})
 }
@@ -140,7 +143,10 @@ def turned_event(zh: str, en: str) -> Turned | None:
     if there is None:
         return None
     # What the English has it before or after must be the same event.
-    event = chinese_keys(said[0]["event"]) | _ALSO_SAID.get(said[0]["event"], frozenset())
+    event = chinese_keys(said[0]["event"])
+    if said[0]["event"] in _OF_AN_EVENT:
+        event |= chinese_keys(zh[max(0, said[0].start() - 2) : said[0].start()])
+    event |= _ALSO_SAID.get(said[0]["event"], frozenset())
     following = frozenset().union(
         *(keys for _, keys in english_contents(en[there.end() : there.end() + _NEAR]))
     )
@@ -167,6 +173,11 @@ def _turned_length(
             continue
         if any(there["which"] == opposite for there in _LIMIT_ZH.finditer(zh)):
             continue
+        for each in english if which == "内" and not _OTHER_EN["内"].search(en) else ():
+            if each.value == quantity.value and _unit_en(en, each) == unit:
+                behind = _SO_LONG_AFTER.match(en, each.end)
+                if behind:
+                    return Turned(zh[quantity.start : match.end()], each.start, behind.end())
         for limit in limits:
             wrong = "after" if which == "内" else "within"
             if limit["which"].lower() != wrong or _OTHER_EN[which].search(_without(en, limit)):

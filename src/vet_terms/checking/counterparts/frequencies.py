@@ -130,6 +130,26 @@ def other_period_of_time(zh: str, en: str) -> tuple[re.Match[str], re.Match[str]
     return None
 
 
+_ONE_ZH = re.compile(
+    "(?<![第每十百千几同近另前后这那上下去今明有隔])一个?(?P<period>年|月|周|星期|天|小时|学期)(?![级度月日初中末底来到天四之])"
+)
+_ONE_EN = re.compile(rf"\b(?:one|an?)[ -](?:whole |full |single )?(?P<period>{_UNIT_EN})\b", re.IGNORECASE)
+
+
+def other_single_period(zh: str, en: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """Return the one period of a Chinese text (续约一年) and the other one of the English: one month."""
+    in_chinese, in_english = list(_ONE_ZH.finditer(zh)), list(_ONE_EN.finditer(en))
+    if len(in_chinese) != 1 or len(in_english) != 1:
+        return None
+    one, other = in_chinese[0], in_english[0]
+    period, unit = _PERIODS[one["period"]], other["period"].lower()
+    told = _PERIODS.get(unit, unit)
+    if period == told or re.search(rf"\b{period}", en, re.IGNORECASE):
+        return None
+    rest = zh[: one.start()] + zh[one.end() :]
+    return None if any(_PERIODS[word] == told for word in _PERIODS if word in rest) else (one, other)
+
+
 def _in_chinese(zh: str) -> Iterator[Frequency]:
     for match in _EACH_ZH.finditer(zh):
         if match["every_other"]:

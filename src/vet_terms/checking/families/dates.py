@@ -74,7 +74,11 @@ def _said_in_source(written: str, source: str) -> bool:
 
 
 def _frequencies(reading: Reading, context: Context) -> Iterator[Slip]:
-    from vet_terms.checking.counterparts.frequencies import other_frequency, other_period_of_time
+    from vet_terms.checking.counterparts.frequencies import (
+        other_frequency,
+        other_period_of_time,
+        other_single_period,
+    )
 
     found = other_frequency(reading.zh, reading.en)
     # What the numbers already say is said once.
@@ -82,7 +86,7 @@ def _frequencies(reading: Reading, context: Context) -> Iterator[Slip]:
         zh, en = found
         often, there = reading.zh[zh.start : zh.end], reading.en[en.start : en.end].strip()
         yield Slip(en.start, en.end, f"The source says “{often}”, the target says “{there}”.")
-    elif time := other_period_of_time(reading.zh, reading.en):
+    elif time := other_period_of_time(reading.zh, reading.en) or other_single_period(reading.zh, reading.en):
         one, other = time
         yield Slip(*other.span(), f"The source says “{one.group()}”, the target says “{other.group()}”.")
 

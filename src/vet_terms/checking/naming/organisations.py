@@ -203,7 +203,10 @@ def _bare(name: str) -> str:
 
 def _is_meant(body: Organisation, called: dict[Organisation, str], zh: str) -> bool:
     """Tell whether the Chinese speaks of a body, by any name of either language."""
-    return body in called or any(word in zh for word in body.also) or bool(_loosely(body).search(zh))
+    rest = zh
+    for name in called.values():
+        rest = rest.replace(name, " ")
+    return body in called or any(word in rest for word in body.also) or bool(_loosely(body).search(zh))
 
 
 def _is_spoken_of(body: Organisation, en: str) -> bool:
