@@ -38,6 +38,8 @@ _EVERY = re.compile(
 """What is said of 100 per cent."""
 _OF_TEN = re.compile("([一二三四五六七八九])分[^。；]{1,8}?([一二三四五六七八九])分")
 """三分靠技术，七分靠心态 are thirty and seventy per cent."""
+_GLOSSED = re.compile(r"\b(?:jin|mu|li|liang|chi|cun|catt(?:y|ies)) \([^()]{1,40}\)")
+"""Two yuan per jin (500 g): what a Chinese unit is in others."""
 _POWERS = frozenset({100, 1000, 10000})
 """“百千万”工程: a hundred, a thousand, ten thousand."""
 _UP_BY = re.compile(
@@ -73,6 +75,8 @@ def without_reckoned(
         lacking = [each for each in lacking if not any(each.value * count in said for count in counts)]
     if _TIMES.search(en):
         lacking = [each for each in lacking if each.value / 2 not in said and each.value * 2 not in said]
+    if added and (glossed := _GLOSSED.search(en)):
+        added = [each for each in added if not glossed.start() <= each.start < glossed.end()]
     if not _MAY_BE.search(zh):
         return lacking, added
     if tenths := _OF_TEN.search(zh):

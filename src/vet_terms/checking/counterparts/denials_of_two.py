@@ -144,7 +144,8 @@ def lost_prohibition(zh: str, en: str) -> re.Match[str] | Literal["kept"] | None
 
 
 _IF_NOT_EN = re.compile(
-    r"\b(?:only|until|unless|before|must|need\w*|requir\w*|seek|obtain|subject|first|prior|condition\w*|hold"
+    r"\b(?:only|until|unless|before|must|need\w*|requires?|requirements?|(?:is|are|be) required|seek"
+    r"|obtain|subject|first|prior|condition\w*|hold"
     r"|qualif\w*|mandatory|compulsory|otherwise|if|should)\b(?<!who hold)(?<!that hold)",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _LIGHT = frozenset(
     )
 )
 """Words between a denial and what it denies."""
-_FORBIDS = re.compile("不[得准许能应宜可允]|不具备|[严禁]|切勿|请勿|无[法权]|[决绝]不")
+_FORBIDS = re.compile("不[得准许能应宜可允]|不具备|[严禁]|切勿|请勿|无[法权需须]|不[必需用]|[决绝]不")
 """What says that something may or can not be, which English has no other words for."""
 _CLAUSE_ENDS = re.compile("[，；。]")
 _REACH = 14

@@ -70,7 +70,7 @@ SURE_CHINESE = re.compile(
 """Chinese that surely denies."""
 _MAYBE_CHINESE = re.compile(
     "[不没未无非否莫勿毋弗别休免禁拒缺欠乏失难防避停止绝弃罕鲜误零空反违抗排除仅只才唯惟少"
-    "谁哪岂何怎吗弱差漏废撤消戒忌劣另]|出乎|意料|意外"
+    "谁哪岂何怎吗弱差漏废撤消戒忌劣另]|出乎|意料|意外|出入|悬殊"
 )
 _SURE_ENGLISH = re.compile(
     r"\b(?:not|never|cannot|nobody|nothing|neither|none)\b|\b(?:[a-z]+n[’']t)\b|\bno longer\b", re.IGNORECASE

@@ -94,6 +94,48 @@ _RISES = re.compile("上升|增长|上涨|攀升|回升|增加|提高|提升")
 _FALLS = re.compile("下降|下跌|下滑|回落|减少|降低|缩小")
 
 
+_FALLING_ZH = re.compile("[降减少跌落缩低失弱差慢]")
+_RISING_ZH = re.compile("[升增涨扩高强改善好多大]")
+_RISING_EN = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow\w*|grew|climb\w*|improv\w*|gain\w*|higher|up|rais\w*|surg\w*|soar\w*"
+    r"|strengthen\w*|expand\w*|advanc\w*|better|upward\w*|jump\w*)\b",
+    re.IGNORECASE,
+)
+_FALLING_EN = re.compile(
+    r"\b(?:fallen|fell|falls|declin\w*|dropp\w*|decreas\w*|reduc\w*|shr[aiu]nk\w*|lower\w*|down|dwindl\w*|less|fewer"
+    r"|diminish\w*|plunge\w*|slump\w*)\b",
+    re.IGNORECASE,
+)
+_SURELY_FALLS = re.compile(
+    r"\b(?:has|have|had)? ?(?:fallen|fell|declined|dropped|decreased|shrunk)\b", re.IGNORECASE
+)
+_SURELY_RISES = re.compile(
+    r"\b(?:has|have|had)? ?(?:risen|rose|increased|grown|grew|climbed)\b", re.IGNORECASE
+)
+
+
+def verb_of_the_other_way(zh: str, en: str) -> Inverted | None:
+    """Return the rise of a Chinese text that the only verb of its kind in the English tells as a fall, or the
+    reverse.
+
+    Beside it there may be more of something: of 认可度上升，…越来越多 as "has fallen … more and more".
+    """
+    if _DENIES.search(re.sub(r"\b(?:less|few|fewer|little)\b", " ", en)):
+        return None
+    for way_zh, other_zh, own_en, turned_en in (
+        (_RISES, _FALLING_ZH, _RISING_EN, _SURELY_FALLS),
+        (_FALLS, _RISING_ZH, _FALLING_EN, _SURELY_RISES),
+    ):
+        said, turned = way_zh.search(zh), turned_en.search(en)
+        if not said or not turned or own_en.search(en):
+            continue
+        rest = zh[: said.start()] + zh[said.end() :]
+        if not other_zh.search(rest.replace("越来越多", "").replace("多", "")):
+            spans = Span("source", *said.span()), Span("target", *turned.span())
+            return Inverted(said.group(), turned.group().strip(), *spans)
+    return None
+
+
 _LIKEWISE = re.compile(
     r"\b(?:so (?:did|does|do|has|have)|likewise|both|as (?:did|well)|too)\b", re.IGNORECASE
 )
