@@ -25,8 +25,9 @@ _LIGHT = frozenset(
     )
 )
 """Words between a denial and what it denies."""
-_FORBIDS = re.compile("不[得准许能应宜可允]|不具备|[严禁]|切勿|请勿|无[法权需须]|不[必需用]|[决绝]不")
+_FORBIDS = re.compile("不[得准许能应宜可允]|不具备|[严禁]|切勿|请勿|无[法权]|[决绝]不")
 """What says that something may or can not be, which English has no other words for."""
+_NEED = re.compile("[无毋][需须]|不[必需用]")
 _CLAUSE_ENDS = re.compile("[，；。]")
 _REACH = 14
 """Characters behind a denial within which what it denies stands."""
@@ -45,6 +46,9 @@ def is_said_in_other_words(
     mark = _CLAUSE_ENDS.search(denial.string, denial.end())
     end = min(mark.start() if mark else len(denial.string), denial.end() + _REACH)
     denied = [keys for at, keys in contents if denial.start() < at < end and by_start.get(at) not in _LIGHT]
+    # What need not be done may be said of what comes in its place: 无需自带工具, tools are provided.
+    if _NEED.match(denial.group()):
+        denied = denied[:1] or [frozenset()]
     return bool(denied) and all(key.startswith("sound:") for keys in denied for key in keys)
 
 
