@@ -87,13 +87,13 @@ def turned_level(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
 
     县级以上 is not "below county level", and 同等重要 not "more important than".
     """
-    levels = list(_FROM_LEVEL_ZH.finditer(zh))
+    levels = list(_FROM_LEVEL_ZH.finditer(zh)) if "以" in zh else []
     if len({each["way"] for each in levels}) == 1:
         kept, turned = (_ABOVE_EN, _BELOW_EN) if levels[0]["way"] == "以上" else (_BELOW_EN, _ABOVE_EN)
         found = turned.search(en)
         if found and not kept.search(en):
             return levels[0].group(), found
-    equal = _EQUAL_ZH.search(zh)
+    equal = _EQUAL_ZH.search(zh) if " than " in en else None
     if equal and not _UNEQUAL_ZH.search(zh):
         found = _UNEQUAL_EN.search(en)
         if found and not _EQUAL_EN.search(en):

@@ -54,7 +54,7 @@ def is_said_in_other_words(
 
 def denied_word(zh: str, en: str, words: Sequence[tuple[int, str]]) -> re.Match[str] | None:
     """Return the denial of a Chinese word that the English has, as the dictionary says: 不退还, "return"."""
-    if _ASKS_ZH.search(zh):
+    if not any(map(zh.__contains__, "不未没")) or _ASKS_ZH.search(zh):
         return None
     plain = NO_NEGATION.sub(blank, zh)
     starts = dict(words)

@@ -120,6 +120,8 @@ def verb_of_the_other_way(zh: str, en: str) -> Inverted | None:
 
     Beside it there may be more of something: of 认可度上升，…越来越多 as "has fallen … more and more".
     """
+    if not _RISES.search(zh) and not _FALLS.search(zh):
+        return None
     if _DENIES.search(re.sub(r"\b(?:less|few|fewer|little)\b", " ", en)):
         return None
     for way_zh, other_zh, own_en, turned_en in (

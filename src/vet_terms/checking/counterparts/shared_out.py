@@ -46,6 +46,8 @@ def pairs_exchanged(zh: str, en: str, words: Callable[[], Words]) -> tuple[int, 
     """Return where the English clause stands that has a word of a pair beside what the other goes with."""
     for pair in _PAIRS:
         (one_zh, one_en), (other_zh, other_en) = pair
+        if not any(map(zh.__contains__, one_zh.split("|"))):
+            continue
         first, second = list(re.finditer(one_zh, zh)), list(re.finditer(other_zh, zh))
         if len(first) != 1 or len(second) != 1:
             continue

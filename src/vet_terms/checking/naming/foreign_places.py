@@ -36,7 +36,11 @@ def other_foreign_places(reading: Reading, context: Context) -> Iterator[Slip]:
     en = reading.en
     if not _NAME.search(en):
         return
+    from vet_terms.language.lexicon import proper_nouns
+
     words = reading.chinese_words
+    if proper_nouns().isdisjoint(word for _, word in words):
+        return
     called = {
         word: name
         for index, (_, word) in enumerate(words)
@@ -96,7 +100,7 @@ def _another(en: str, zh: str, name: str) -> re.Match[str] | None:
     return re.search(rf"(?<![\w’'-]){re.escape(others[0])}(?![\w-])(?! [A-Z])", en)
 
 
-@functools.lru_cache(maxsize=16384)
+@functools.lru_cache(maxsize=65536)
 def _place(word: str) -> str:
     """Return the English name of a Chinese word that the dictionary has as a place abroad; mostly none."""
     from vet_terms.language.lexicon import is_proper_noun

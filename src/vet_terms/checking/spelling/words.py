@@ -48,26 +48,32 @@ def misspelt_words(reading: Reading, context: Context) -> Iterator[Slip]:
 
 def _told_by_the_source(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield words of no list that are one letter from what a Chinese word means: milstone beside 里程碑."""
-    if all(map(_is_listed, letter_runs(reading.en))):
-        return
-    for found in _WORD.finditer(plain(reading.en)):
-        word = found.group()
-        if (
-            not word.islower()
-            or _is_listed(word)
-            or word in reading.zh
-            or word in context.words
-            or _judge(word)[0] not in {"right", "unknown"}
-        ):
+    for start, end in _unlisted(reading.en):
+        word = reading.en[start:end]
+        if word in reading.zh or word in context.words:
             continue
         right = _meant(word, tuple(each for _, each in reading.chinese_words))
         if right:
-            yield Slip(*found.span(), f"“{word}” is spelt wrong: “{right}”?", suggestion=right)
+            yield Slip(start, end, f"“{word}” is spelt wrong: “{right}”?", suggestion=right)
+
+
+@functools.lru_cache(maxsize=8)
+def _unlisted(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the words in small letters stand that no list has, and of which nothing else is known."""
+    if all(map(_is_listed, letter_runs(text))):
+        return ()
+    return tuple(
+        found.span()
+        for found in _WORD.finditer(plain(text))
+        if (word := found.group()).islower()
+        and not _is_listed(word)
+        and _judge(word)[0] in {"right", "unknown"}
+    )
 
 
 @functools.lru_cache(maxsize=65536)
 def _is_listed(run: str) -> bool:
-    return len(run) < _SHORTEST_SURE or is_english(run.lower())
+    return len(run) < _SHORTEST_SURE or not run.islower() or is_english(run)
 
 
 def _meant(word: str, chinese: Sequence[str]) -> str:
