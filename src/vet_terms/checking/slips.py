@@ -41,6 +41,9 @@ def _report(
     reading: Reading,
     context: Context,
 ) -> Iterable[Finding]:
+    found = list(slips(reading, context))
+    if not found:
+        return ()
     codes = reading.unit.codes
     placeholders = (
         [code.at for code in codes if code.side == side and code.name.startswith("x")] if codes else []
@@ -51,7 +54,7 @@ def _report(
             reading.unit, rule, slip.severity, slip.message, Span(side, slip.start, slip.end),
             slip.suggestion, slip.replacement if side == "target" else None,
         )
-        for slip in slips(reading, context)
+        for slip in found
         if not (placeholders and _is_parted(slip, text, placeholders))
     ]  # fmt: skip
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from vet_terms.language.currencies import CHINESE_NAMES, SIGNS
 from vet_terms.language.numerals_zh import ARABIC, HAN_DIGITS, chinese_value
-from vet_terms.language.quantity import Bound, Kind, Quantity, Weight, before
+from vet_terms.language.quantity import Bound, Kind, Quantity, Weight, before, bound_of_sign
 
 # What is counted, and units; a Chinese numeral before one of these is a number and no phrase.
 _MEASURE = (
@@ -262,6 +262,8 @@ def amount_bound(text: str, start: int, end: int) -> Bound:
         return "exact"
     if text[start - 1 : start] == "±":  # ±0.02以内 goes as far as ±0.02
         return "exact"
+    if compared := bound_of_sign(text, start):
+        return compared
     preceding, following = _bound_before(text, start), _bound_after(text, end)
     if following and (following["more"] or following["above"]):
         return "more"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vet_terms.language.quantity import Bound, after, before
+from vet_terms.language.quantity import Bound, after, before, bound_of_sign
 from vet_terms.language.words_en import DENYING_WORDS, Words
 
 _LEFT = re.compile(
@@ -68,6 +68,16 @@ _NEVER_LESS = re.compile(
     re.IGNORECASE,
 )
 _UNDER = frozenset({"below", "under", "less than", "fewer than", "lower than", "smaller than"})
+_LIMIT = re.compile(
+    r"\b(?:(?P<less>max(?:imum)?|(?:upper )?limit)|(?P<more>min(?:imum)?|lower limit))\b\.?"
+    r"(?:(?: [a-z-]+){0,5}?(?::| is| are| be)|(?<=ax)|(?<=in)|(?<=\.))\s?$",
+    re.IGNORECASE,
+)
+"""Maximum file size: 20 MB."""
+_LIMIT_BEHIND = re.compile(
+    r"\s?[a-z%]*,? (?:(?P<less>max(?:imum)?)|(?P<more>minimum|(?<=[a-z%] )min))\b", re.IGNORECASE
+)
+_LIMITS = frozenset({"max", "maximum", "min", "minimum", "limit"})
 _SIGNS: dict[str, Bound] = {"≥": "more", "⩾": "more", "≤": "less", "⩽": "less"}
 # "over 24 hours" is mostly the time that something took.
 _DURATION = re.compile(r"[\s-](?:hours?|days?|weeks?|months?|years?|decades?)\b", re.IGNORECASE)
@@ -94,6 +104,8 @@ def bound_of(text: str, words: Words, start: int, end: int) -> Bound:
         return "exact"
     if not text.isascii() and (sign := _SIGNS.get(preceding.rstrip()[-1:])):
         return sign
+    if compared := bound_of_sign(text, start):
+        return compared
     if ends_in_bound(preceding) and (bound := _bound_before(text, words, preceding, end)):
         return bound
     if words.trails_bound:
@@ -102,6 +114,10 @@ def bound_of(text: str, words: Words, start: int, end: int) -> Bound:
             right = _RIGHT.match(text, end)
             if right:
                 return "more" if right["more"] else "less" if right["less"] else "about"
+    if not _LIMITS.isdisjoint(words.said):
+        limit = _LIMIT.search(preceding) or _LIMIT_BEHIND.match(text, end)
+        if limit:
+            return "more" if limit["more"] else "less"
     return "exact"
 
 

@@ -328,11 +328,30 @@ def _milder(zh: Sequence[Quantity], en_text: str, en: Mapping[_Key, Sequence[Qua
         if not any(_units_agree(each, twin) for twin in twins):
             found.append(Mismatch("unit", each, twins[0]))
         elif not any(
-            twin.bound in bounds[key] or (each.bound == "less" and _ENDS_RANGE.search(en_text, 0, twin.start))
+            twin.bound in bounds[key]
+            or (each.bound == "less" and _ENDS_RANGE.search(en_text, 0, twin.start))
+            or _goes_on_from(en_text, twin, each.bound, en)
             for twin in twins
         ):
             found.append(Mismatch("bound", each, twins[0]))
     return found
+
+
+_GOES_ON = re.compile(r"[\w\s'’-]{0,40}\b(?:or|and)\s")
+"""Between two numbers that one bound goes for: no more than 8 hours a day or 40 hours a week."""
+
+
+def _goes_on_from(
+    text: str, quantity: Quantity, bound: Bound, said: Mapping[_Key, Sequence[Quantity]]
+) -> bool:
+    """Tell whether a number is joined to one that has a bound, which then goes for both."""
+    return any(
+        other.bound == bound
+        and other.end <= quantity.start
+        and _GOES_ON.fullmatch(text, other.end, quantity.start)
+        for alike in said.values()
+        for other in alike
+    )
 
 
 def _units_agree(zh: Quantity, en: Quantity) -> bool:

@@ -259,6 +259,20 @@ def before(text: str, start: int, reach: int = _REACH) -> str:
     return text[max(0, start - reach) : start]
 
 
+_SIGN = re.compile(r"(?:(?:^|[^</\w])[A-Za-z]\s?|\s|[\u4e00-\u9fff])([<>])\s?$")
+"""Less or more, as in p < 0.05; no end of a tag."""
+_REACH_SIGN = 5
+
+
+def bound_of_sign(text: str, start: int) -> Bound | None:
+    """Return the bound that a sign before a number says."""
+    said = text[max(0, start - 2) : start]
+    if "<" not in said and ">" not in said:
+        return None
+    compared = _SIGN.search(text[max(0, start - _REACH_SIGN) : start])
+    return ("less" if compared[1] == "<" else "more") if compared else None
+
+
 def after(text: str, end: int) -> str:
     """Return the stretch after a place that can say something of what stands before it."""
     return text[end : end + _REACH]

@@ -62,18 +62,18 @@ def without_reckoned(
     ``known`` is what the source says, ``said`` what the target does.
     """
     lacking, added = _without_shares(zh, lacking, en, added, known)
-    if _COMPARED.search(zh):
+    if lacking and _COMPARED.search(zh):
         lacking, added = _without_sums(lacking, added, known, said)
         if not added and len(lacking) == 1 and _is_left_to_be_reckoned(lacking[0], known, said):
             lacking = []
-    if _EVERY.search(en):
+    if any(each.kind == "percent" and each.value == 1 for each in lacking) and _EVERY.search(en):
         lacking = [each for each in lacking if each.kind != "percent" or each.value != 1]
     if "倍" in zh and _UP_BY.search(en):
         lacking = [each for each in lacking if each.value <= 1 or each.value - 1 not in said]
-    if _EQUAL.search(en):
+    if lacking and _EQUAL.search(en):
         counts = range(2, _MOST_PARTS + 1)
         lacking = [each for each in lacking if not any(each.value * count in said for count in counts)]
-    if _TIMES.search(en):
+    if lacking and _TIMES.search(en):
         lacking = [each for each in lacking if each.value / 2 not in said and each.value * 2 not in said]
     if added and (glossed := _GLOSSED.search(en)):
         added = [each for each in added if not glossed.start() <= each.start < glossed.end()]
@@ -123,7 +123,7 @@ def _without_shares(
     zh: str, lacking: Sequence[Quantity], en: str, added: Sequence[Quantity], known: Values
 ) -> tuple[list[Quantity], list[Quantity]]:
     """Drop the rest of a share, and shares of which one is what the other leaves: 八成, 20 per cent less."""
-    if _THE_REST.search(en):
+    if lacking and _THE_REST.search(en):
         lacking = [each for each in lacking if each.value >= 1 or 1 - each.value not in known]
     if added and _LESS.search(en):
         added = [each for each in added if each.value >= 1 or 1 - each.value not in known]

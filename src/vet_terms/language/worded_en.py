@@ -194,7 +194,9 @@ def _finished(
         following = ""
     if following in DENOMINATORS and not ordinal:
         plural = following.endswith("s")
-        if plural or whole == 1:
+        # Eleven thirds are prizes.
+        is_part = whole < DENOMINATORS[following] or following in {"halves", "quarters"}
+        if is_part and (plural or whole == 1):
             share = Fraction(whole, DENOMINATORS[following])
             small = whole == 1 and following in {"half", "quarter"}
             # Three quarters may be nine months as well as 75 per cent.

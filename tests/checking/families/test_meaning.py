@@ -89,7 +89,7 @@ def test_a_change_that_is_told_alike_or_unclearly_is_none(zh: str, en: str) -> N
     ],
 )  # fmt: skip
 def test_words_that_answer_each_other(one: set[str], other: set[str], alike: bool) -> None:
-    assert akin(one, other) == alike == akin(other, one)
+    assert akin(one, frozenset(other)) == alike == akin(other, frozenset(one))
 
 
 def ministry(en: str, status: str = "approved") -> Concept:

@@ -111,7 +111,7 @@ class Differing:
 
 
 # Two rules ask about the same pair one after the other.
-@functools.lru_cache(maxsize=16)
+@functools.lru_cache(maxsize=256)
 def differing_changes(zh: str, en: str) -> tuple[Differing, ...]:
     """Return the changes of numbers that an English text tells differently from the Chinese."""
     return tuple(_differing(zh, en))

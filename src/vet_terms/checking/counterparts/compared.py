@@ -45,9 +45,9 @@ def compared_the_other_way(
     """Return the Chinese word of comparison, and where the English one stands that says the contrary."""
     if " than " not in en or _DENIES_ZH.search(zh) or _DENIES_EN.search(en):
         return None
-    in_english = list(_THAN_EN.finditer(en))
     in_chinese = [match for pattern in _THAN_ZH for match in pattern.finditer(zh)]
-    if len(in_english) != 1 or len(in_chinese) != 1:
+    in_english = list(_THAN_EN.finditer(en)) if len(in_chinese) == 1 else []
+    if len(in_english) != 1:
         return None
     said, there = in_chinese[0], in_english[0]
     way, way_en = ("more" if match["more"] else "less" for match in (said, there))

@@ -38,20 +38,20 @@ def contraries(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[I
     """Yield the English words that say the contrary of a Chinese one; ``words`` are those of the Chinese."""
     if len(en) > _LONGEST:
         return
-    against, alike = _contraries()
-    meaning = [(start, word, means) for start, word in words if (means := _means(word))]
-    turned = frozenset().union(*(against[form] for _, _, means in meaning for form in means))
+    turned = frozenset[str]().union(*[_turned(word) for _, word in words])
     if not turned:
         return
     english = _WORD.findall(en)
     said = {key: word for word in dict.fromkeys(english) if (key := _key(word)) in turned}
     if not said:
         return
+    against, alike = _contraries()
+    meaning = [(start, word, means) for start, word in words if (means := _means(word))]
     sources: frozenset[str] = frozenset().union(*(_sources(word) for _, word in words))
     for key, word_en in sorted(said.items()):
         if not _stems(alike[key]).isdisjoint(sources):
             continue
-        match = re.search(rf"\b{re.escape(word_en)}\b(?! up\b)", en)
+        match = _standing(word_en).search(en)
         if match is None:
             continue
         for start, word, means in meaning:
@@ -79,6 +79,12 @@ def _key(word: str) -> str:
     return next((form for form in (english_lemma(word), word.lower()) if form in against), "")
 
 
+@functools.lru_cache(maxsize=4096)
+def _standing(word: str) -> re.Pattern[str]:
+    """Return what finds a word that is no part of another, nor of a verb and its particle (fall up)."""
+    return re.compile(rf"\b{re.escape(word)}\b(?! up\b)")
+
+
 @functools.lru_cache(maxsize=65536)
 def _means(word: str) -> frozenset[str]:
     """Return what a short Chinese word means of all that has contraries."""
@@ -86,6 +92,13 @@ def _means(word: str) -> frozenset[str]:
         return frozenset()
     against, _ = _contraries()
     return frozenset(form for form, weight in meanings(word).items() if weight > _VAGUE and form in against)
+
+
+@functools.lru_cache(maxsize=65536)
+def _turned(word: str) -> frozenset[str]:
+    """Return the contraries of all that a Chinese word means."""
+    against, _ = _contraries()
+    return frozenset[str]().union(*(against[form] for form in _means(word)))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import functools
+from collections.abc import Iterable, Mapping, Sequence
 
 _LEAST = 4
 """Letters that two stems share at their beginning: nurs(ing) and nurse, theor(y) and theoret(ical)."""
@@ -10,16 +11,19 @@ _MOST_MORE = 3
 """Letters by which the longer may go on: a schoolgirl is no school."""
 
 
-def akin(answers: Collection[str], others: Collection[str]) -> bool:
+def akin(answers: Iterable[str], others: frozenset[str]) -> bool:
     """Tell whether two words share an answer, or have answers of which one begins with the other."""
-    # Most have not even their beginnings in common.
-    beginnings = {other[:_LEAST] for other in others}
-    return any(
-        one == other or _go_on(one, other)
-        for one in answers
-        if one[:_LEAST] in beginnings
-        for other in others
-    )
+    near = _by_beginning(others)
+    return any(one == other or _go_on(one, other) for one in answers for other in near.get(one[:_LEAST], ()))
+
+
+@functools.lru_cache(maxsize=16384)
+def _by_beginning(answers: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """Return answers by their first letters: most words have not even these in common."""
+    found: dict[str, list[str]] = {}
+    for each in answers:
+        found.setdefault(each[:_LEAST], []).append(each)
+    return found
 
 
 def _go_on(one: str, other: str) -> bool:

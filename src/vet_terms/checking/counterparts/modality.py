@@ -28,6 +28,14 @@ _MAY = (
 )
 
 
+_NO_MODAL = re.compile(
+    "未成年|未来|未婚|未知|非遗|非物质|非洲|非常|非凡|[技职功性智节才潜动热体机效产势电核]能|能[力源量级手耗]"
+    "|可持续|可视|可再生|认可|许可证|可靠|可行性|可信|可观|可爱|无人机|无线|无障碍|无损|无锡|不锈钢|不动产|不同|不仅|不断|不少|免疫|勉"
+    "|人才|天才|英才|成才|主要|重要|纪要|摘要|要素|要点|要闻|应用|适应|供应|响应|相应|对应|反应|效应|需求|船只|必修"
+)
+"""Words with a character that by itself says what may, must or must not be."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Exchange:
     """A modality in Chinese, what excuses it there, and the English that contradicts it or says it."""
@@ -102,7 +110,10 @@ def exchanged_modality(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
         return None
     for each in _EXCHANGES:
         said = each.zh.search(zh)
-        if said is None or each.zh_excuse.search(zh[: said.start()] + " " + zh[said.end() :]):
+        if said is None:
+            continue
+        rest = zh[: said.start()] + " " + zh[said.end() :]
+        if each.zh_excuse.search(rest) and each.zh_excuse.search(_NO_MODAL.sub(" ", rest)):
             continue
         contradicts = each.en.search(en)
         if contradicts and not each.en_excuse.search(

@@ -68,6 +68,8 @@ SURE_CHINESE = re.compile(
     "|(?<=[\u4e00-\u9fff])(?<![免少大])不了(?![了解起])"
 )
 """Chinese that surely denies."""
+_DENIES = re.compile("[不没未无非禁勿]")
+"""One of these is in whatever surely denies."""
 _MAYBE_CHINESE = re.compile(
     "[不没未无非否莫勿毋弗别休免禁拒缺欠乏失难防避停止绝弃罕鲜误零空反违抗排除仅只才唯惟少"
     "谁哪岂何怎吗弱差漏废撤消戒忌劣另]|出乎|意料|意外|出入|悬殊"
@@ -99,6 +101,8 @@ ENGLISH_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
 
 def sure_in_chinese(zh: str) -> re.Match[str] | None:
     """Return the first word of a Chinese text that surely denies."""
+    if not _DENIES.search(zh):
+        return None
     found = SURE_CHINESE.search(zh)
     found = found and SURE_CHINESE.search(NO_NEGATION.sub(blank, zh))
     # A figure of speech has its own in English: 不能“一头热”.

@@ -45,7 +45,8 @@ _DEPUTY_EN = re.compile(
 
 
 _PRIZES_ZH = re.compile(
-    "(?P<class>[特一二三四1-4])等奖|(?P<medal>[金银铜])(?:牌|奖)|(?P<place>[冠亚季殿])军"
+    "(?P<class>[特一二三四1-4])(?:等奖|(?=(?:[、和][二三四2-4])+等奖))"
+    "|(?P<medal>[金银铜])(?:牌|奖|(?=(?:、?[银铜])+[牌奖]))|(?P<place>[冠亚季殿])(?:军|(?=(?:、?[亚季殿])+军))"
     "|第(?P<number>[一二三四1-4])(?:名|位)(?!叫|是)"
 )
 _PRIZES_EN = re.compile(
@@ -73,7 +74,9 @@ def other_grade(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
     if "倒数" in zh:
         return None
     said_zh = {_grade(match): match.group() for match in _PRIZES_ZH.finditer(zh)}
-    said_en = {_grade(match): match for match in _PRIZES_EN.finditer(en)} if said_zh else {}
+    if not said_zh:
+        return None
+    said_en = {_grade(match): match for match in _PRIZES_EN.finditer(en)}
     lost = [said for grade, said in said_zh.items() if grade not in said_en]
     # 排名第三，距第一名仅差三分 says two places.
     also = {_GRADES.get(each, _RUNNER_UP) for each in re.findall("第([一二三四1-4])", zh)}

@@ -37,6 +37,15 @@ _PAIRS = (
     (("国内", r"domestic\w*|at home"), ("国外|海外|境外", r"foreign|overseas|abroad")),
     (("初级", r"junior|elementary|primary"), ("高级", r"senior|advanced")),
 )
+_PATTERNS = tuple(
+    (
+        tuple(one_zh.split("|")),
+        (re.compile(one_zh), re.compile(other_zh)),
+        tuple(re.compile(rf"\b(?:{each})\b", re.IGNORECASE) for each in (one_en, other_en)),
+    )
+    for (one_zh, one_en), (other_zh, other_en) in _PAIRS
+)
+"""Of each pair the Chinese that the first is written by, and what finds both in each language."""
 
 
 Words = Sequence[tuple[int, str]]
@@ -44,14 +53,13 @@ Words = Sequence[tuple[int, str]]
 
 def pairs_exchanged(zh: str, en: str, words: Callable[[], Words]) -> tuple[int, int] | None:
     """Return where the English clause stands that has a word of a pair beside what the other goes with."""
-    for pair in _PAIRS:
-        (one_zh, one_en), (other_zh, other_en) = pair
-        if not any(map(zh.__contains__, one_zh.split("|"))):
+    for written, of_chinese, of_english in _PATTERNS:
+        if not any(map(zh.__contains__, written)):
             continue
-        first, second = list(re.finditer(one_zh, zh)), list(re.finditer(other_zh, zh))
+        first, second = (list(pattern.finditer(zh)) for pattern in of_chinese)
         if len(first) != 1 or len(second) != 1:
             continue
-        said = [list(re.finditer(rf"\b(?:{each})\b", en, re.IGNORECASE)) for each in (one_en, other_en)]
+        said = [list(pattern.finditer(en)) for pattern in of_english]
         if not all(len(each) == 1 for each in said):
             continue
         clauses_zh, clauses_en = _stretches(_CLAUSES_ZH, zh), _stretches(_CLAUSES_EN, en)

@@ -18,7 +18,9 @@ from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
 from vet_terms.language.quantity import Quantity
 
-_FIGURE = r"(?:\d|[二两三四五六七八九十]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+_NUMERALS = "\\d二两三四五六七八九十"
+_TWO_NUMERALS = re.compile(f"[{_NUMERALS}][^\\d.,]+[{_NUMERALS}]")
+_FIGURE = rf"(?:[{_NUMERALS}]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 _TWO_FIGURES = re.compile(rf"{_FIGURE}[^\d.,]+{_FIGURE}", re.IGNORECASE)
 _DIGIT = re.compile(_FIGURE, re.IGNORECASE)
 _IN_ORDER = re.compile(r"分别|依次|\brespective", re.IGNORECASE)
@@ -52,7 +54,7 @@ class _Held:
 def swapped_figures(zh: str, en: str, words: Callable[[], Words]) -> Swapped | None:
     """Return the first two figures of an English text that changed places; ``words`` gives the Chinese."""
     if (
-        not (_TWO_FIGURES.search(en) and _TWO_FIGURES.search(zh))
+        not (_TWO_NUMERALS.search(zh) and _TWO_FIGURES.search(en))
         or _IN_ORDER.search(zh)
         or _IN_ORDER.search(en)
     ):

@@ -76,6 +76,11 @@ _GRAVE: dict[Bound, tuple[Bound, ...]] = {
 """For each Chinese bound, the English ones that say something else."""
 # 年满18周岁 is 18 or more, 三分之二强 a little over two thirds.
 _REACHED = re.compile("(?:满|达|达到|不止)$")
+_SURELY_REACHED = re.compile("(?:(?<![未不])满|达到?|不止)$")
+_SURELY_UNDER = re.compile(
+    r"\b(?:under|below|(?:less|fewer|younger|lower) than)\s(?:the age of )?$", re.IGNORECASE
+)
+_DENIES = re.compile(r"\b(?:no|not|none|never|neither|nor|cannot|except|without)\b|n[’']t\b", re.IGNORECASE)
 _SAYS_ELSEWHERE: dict[tuple[Bound, Bound], re.Pattern[str]] = {
     ("exact", "more"): re.compile(
         "超过|超出|不[得能]?[低少]于|以上|至少|最少|最低|逾|余|突破|高于|多于|起步|不止"
@@ -125,7 +130,18 @@ def _check_bound(reading: Reading, context: Context) -> Iterator[Finding]:
         # 不少于32学时，…不少于16学时 may share one "at least", and a bound can stand far from its number.
         if elsewhere is not None and elsewhere.search(unit.zh if zh == "exact" else unit.en):
             grave = False
+        grave = grave or _is_not_reached(unit.zh, mismatch.zh.start, unit.en, mismatch.en.start)
         yield finding(unit, BOUND.id, "warning" if grave else "info", message, _span(mismatch))
+
+
+def _is_not_reached(zh: str, start_zh: int, en: str, start_en: int) -> bool:
+    """Tell whether the English says that a number is not reached that the Chinese says is: 年满18周岁."""
+    return (
+        _SURELY_REACHED.search(zh, 0, start_zh) is not None
+        and _SURELY_UNDER.search(en, 0, start_en) is not None
+        and not _PROHIBITS.search(zh)
+        and not _DENIES.search(en)
+    )
 
 
 _UNITS: dict[Kind, str] = {

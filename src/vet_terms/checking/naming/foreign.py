@@ -17,8 +17,6 @@ from vet_terms.checking.slips import Slip
 
 _SHORTEST = 5
 """Letters from which on two names that differ in one are likely the same."""
-_FARTHEST = 4
-"""Letters by which the lengths of two spellings differ at most, umlauts written out and not."""
 _LONG = 9
 """Letters from which on two may be wrong, the first and the last being right."""
 _NAME = re.compile(r"(?<![\w'’-])[A-Z][a-zÀ-ɏ]{4,}(?![\w-])")
@@ -39,21 +37,14 @@ def misspelt_foreign_names(reading: Reading, context: Context) -> Iterator[Slip]
     wanted = _wanted(reading)
     if not wanted:
         return
-    said = {_folded(match.group()) for match in _WORD.finditer(reading.en)}
+    said = frozenset(_WORD.findall(_fold(reading.en)))
     for word, names in wanted:
         if not said.isdisjoint(map(_folded, names)):
             continue
         for match in _NAME.finditer(reading.en):
             written = match.group()
-            if all(abs(len(written) - len(name)) > _FARTHEST for name in names):
-                continue
-            name = next((each for each in names if _is_misspelt(_folded(written), _folded(each))), "")
-            if (
-                name
-                and not any(_is_variant(_folded(written), _folded(each)) for each in names)
-                and written.lower() not in context.words
-                and not _is_meant(written, reading)
-            ):
+            name = _name_meant(written, names)
+            if name and written.lower() not in context.words and not _is_meant(written, reading):
                 yield Slip(*match.span(), f"“{written}” for {word} is spelt “{name}”.", suggestion=name)
 
 
@@ -116,11 +107,24 @@ def _is_meant(written: str, reading: Reading) -> bool:
     return any(written in _names(word) for _, word in reading.chinese_words if is_proper_noun(word))
 
 
-@functools.lru_cache(maxsize=4096)
-def _folded(word: str) -> str:
-    """Return a word in small letters without accents, umlauts written out."""
-    apart = unicodedata.normalize("NFD", word.lower().translate(_UMLAUTS))
+def _fold(text: str) -> str:
+    """Return a text in small letters without accents, umlauts written out."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFD", text.lower().translate(_UMLAUTS))
     return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+_folded = functools.lru_cache(maxsize=4096)(_fold)
+
+
+@functools.lru_cache(maxsize=65536)
+def _name_meant(written: str, names: tuple[str, ...]) -> str:
+    """Return which of some names a word is with a letter wrong; "" if none, or if it is a form of one."""
+    word, folded = _folded(written), [_folded(name) for name in names]
+    if any(_is_variant(word, each) for each in folded):
+        return ""
+    return next((name for name, each in zip(names, folded, strict=True) if _is_misspelt(word, each)), "")
 
 
 def _is_misspelt(written: str, name: str) -> bool:

@@ -57,7 +57,7 @@ def _is_meant_instead(word: str, right: str, reading: Reading, meant: Sequence[f
     wanted = english_keys(right)
     if all(map(wanted.isdisjoint, meant)):
         return False
-    if akin(_plain(there), _plain(frozenset().union(*meant) - wanted)):
+    if akin(_plain(frozenset().union(*meant) - wanted), _plain(there)):
         return False
     answered = {key for _, keys in reading.contents.en for key in keys}
     asking = [
@@ -75,8 +75,8 @@ def _means(chinese: str, right: str) -> bool:
     return not {right, english_lemma(right)}.isdisjoint(meanings(chinese))
 
 
-def _plain(keys: frozenset[str]) -> list[str]:
-    return [key for key in keys if ":" not in key]
+def _plain(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if ":" not in key)
 
 
 @functools.cache

@@ -7,6 +7,7 @@ parts, and a common word is one slip away. What is only unknown is not surely wr
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
@@ -57,10 +58,10 @@ def _told_by_the_source(reading: Reading, context: Context) -> Iterator[Slip]:
             yield Slip(start, end, f"“{word}” is spelt wrong: “{right}”?", suggestion=right)
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=256)
 def _unlisted(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the words in small letters stand that no list has, and of which nothing else is known."""
-    if all(map(_is_listed, letter_runs(text))):
+    if all(map(_is_listed, _unsure_runs(text))):
         return ()
     return tuple(
         found.span()
@@ -112,12 +113,11 @@ def _judged(reading: Reading, context: Context, wanted: Verdict) -> Iterator[tup
             yield start, end, word, right
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=256)
 def _doubtful(text: str) -> tuple[tuple[int, int, Verdict, str], ...]:
     """Return the words that are not surely right, each with its place; three rules ask for them in turn."""
     shouted = text.isupper()
-    # What is looked at is a run of letters whatever stands beside it, and most are right.
-    if not shouted and all(map(_is_right, letter_runs(text))):
+    if not shouted and all(map(_is_right, _unsure_runs(text))):
         return ()
     doubtful = []
     for found in _WORD.finditer(plain(text)):
@@ -126,6 +126,17 @@ def _doubtful(text: str) -> tuple[tuple[int, int, Verdict, str], ...]:
         if verdict != "right":
             doubtful.append((found.start(), found.end(), verdict, right.upper() if shouted else right))
     return tuple(doubtful)
+
+
+@functools.lru_cache(maxsize=256)
+def _unsure_runs(text: str) -> list[str]:
+    """Return the runs of letters, whatever stands beside them, that are not at once right and in a list."""
+    return list(itertools.filterfalse(_is_sure, letter_runs(text)))
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_sure(run: str) -> bool:
+    return _is_right(run) and _is_listed(run)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -286,28 +297,28 @@ def confused_words(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield right words in the wrong place, where those beside them leave no doubt (form 2016 to 2018)."""
     if not any(verdict == "confusable" for _, _, verdict, _ in _doubtful(reading.en)):
         return
-    # One pattern of them all would try each at every place of the text.
-    there = frozenset(word for word in _confusable() if word in reading.en)
-    pattern, rights = _confused(there)
-    for found in pattern.finditer(reading.en) if there else ():
-        group = found.lastgroup or ""
-        wrong, right = found[group], rights[group]
-        yield Slip(*found.span(group), f"“{wrong}” should be “{right}”.", suggestion=right)
-
-
-@functools.lru_cache(maxsize=256)
-def _confused(words: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
-    branches, rights = [], {}
-    for number, (wrong, right, before, after) in enumerate(_table("confused_words.tsv")):
-        if wrong in words:
-            rights[f"_{number}"] = right
-            branches.append(rf"{before}\b(?P<_{number}>{wrong})(?={after})")
-    return re.compile("|".join(branches)), rights
+    slips: dict[tuple[int, int], Slip] = {}
+    for wrong, patterns in _confusable().items():
+        if wrong not in reading.en:
+            continue
+        for pattern, right in patterns:
+            for found in pattern.finditer(reading.en):
+                place = found.span("wrong")
+                slips.setdefault(place, Slip(*place, f"“{wrong}” should be “{right}”.", suggestion=right))
+    yield from (slips[place] for place in sorted(slips))
 
 
 @functools.cache
-def _confusable() -> frozenset[str]:
-    return frozenset(row[0] for row in _table("confused_words.tsv"))
+def _confusable() -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    """Return by word what finds it in the wrong place, and what should stand there.
+
+    One pattern of them all would try each at every place of the text.
+    """
+    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for wrong, right, before, after in _table("confused_words.tsv"):
+        pattern = re.compile(rf"{before}\b(?P<wrong>{wrong})(?={after})")
+        found.setdefault(wrong, []).append((pattern, right))
+    return found
 
 
 @functools.cache

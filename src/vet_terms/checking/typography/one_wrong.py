@@ -121,6 +121,25 @@ def _in_terms() -> frozenset[str]:
     return frozenset({*ABBREVIATED, *EDUCATION, *pairs})
 
 
+@functools.lru_cache(maxsize=8)
+def lone_pairs(words: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str, tuple[Candidate, ...]], ...]:
+    """Return two words of one character side by side that may be meant for a common one: where, and which.
+
+    Where is the number of the first among the words of the text.
+    """
+    found = []
+    before_start, before = -1, ""
+    for index, (start, word) in enumerate(words):
+        if (
+            len(word) == 1 == len(before)
+            and start == before_start + 1
+            and (candidates := candidates_of(before + word))
+        ):
+            found.append((index - 1, before + word, candidates))
+        before_start, before = start, word
+    return tuple(found)
+
+
 @functools.lru_cache(maxsize=16384)
 def candidates_of(pair: str) -> tuple[Candidate, ...]:
     """Return the common words that two characters are but for one like the right one; mostly none."""

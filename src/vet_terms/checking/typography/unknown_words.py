@@ -8,7 +8,6 @@ left alone.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 from vet_terms.checking.context import Context, Reading
@@ -17,9 +16,9 @@ from vet_terms.checking.typography.one_wrong import (
     RATHER_BOUND,
     VERY_COMMON,
     Candidate,
-    candidates_of,
     is_spoken_for,
     lone_beside,
+    lone_pairs,
     share_alone,
 )
 from vet_terms.language.scripts import to_simplified
@@ -33,13 +32,15 @@ _BOUND, _NOT_FREE = 0.12, 0.35
 def told_by_how_common(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield unknown words of two characters that are a very common one but for one like it."""
     words = reading.chinese_words
-    for index, ((start, first), (next_start, second)) in enumerate(itertools.pairwise(words)):
-        if len(first) == 1 == len(second) and next_start == start + 1:
-            candidates = [each for each in candidates_of(first + second) if _is_sure(each, first + second)]
-            if candidates and not _may_be_meant(reading, words, index):
-                right = max(candidates, key=lambda each: (frequencies()[each.word], each.word)).word
-                message = f"{first}{second} is no word; should it be {right}?"
-                yield Slip(start, start + 2, message, suggestion=right)
+    for index, pair, candidates in lone_pairs(words):
+        sure = [each for each in candidates if _is_sure(each, pair)]
+        if sure and not _may_be_meant(reading, words, index):
+            right, start = (
+                max(sure, key=lambda each: (frequencies()[each.word], each.word)).word,
+                words[index][0],
+            )
+            message = f"{pair} is no word; should it be {right}?"
+            yield Slip(start, start + 2, message, suggestion=right)
 
 
 def _is_sure(candidate: Candidate, pair: str) -> bool:

@@ -30,9 +30,9 @@ from vet_terms.checking.typography.one_wrong import (
     RATHER_BOUND,
     VERY_COMMON,
     Candidate,
-    candidates_of,
     is_spoken_for,
     lone_beside,
+    lone_pairs,
     share_alone,
     words_with,
 )
@@ -75,13 +75,9 @@ def told_by_the_translation(reading: Reading, context: Context) -> Iterator[Slip
     """Yield unknown words of two characters that are a common word but for one, which the English says."""
     if not reading.en:
         return
-    before_start, before = -1, ""
-    for index, (start, word) in enumerate(reading.chinese_words):
-        if len(word) == 1 == len(before) and start == before_start + 1:
-            candidates = candidates_of(before + word)
-            if candidates and (slip := _slip(reading, index - 1, candidates)):
-                yield slip
-        before_start, before = start, word
+    for index, _, candidates in lone_pairs(reading.chinese_words):
+        if slip := _slip(reading, index, candidates):
+            yield slip
 
 
 def _slip(reading: Reading, index: int, candidates: Sequence[Candidate]) -> Slip | None:
