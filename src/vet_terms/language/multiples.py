@@ -36,6 +36,7 @@ _ENGLISH = re.compile(
     r"|\b(?P<four>quadrupl(?:ed?|es|ing))\b|\b(?P<five>quintupl(?:ed?|es|ing))\b"
     rf"|\b(?P<number>\d{{1,6}}(?:\.\d{{1,4}})?|{'|'.join(CARDINALS)})(?:-fold\b|fold\b|[\s-]+times\b)"
     r"(?P<as>\s+(?:as|the|that|those|its|their|what|larger?)\b)?"
+    r"|\b(?P<half>half) as (?:many|much|large|big|long|high|great)\b(?! again\b)"
     r"|(?P<percent>\d{1,6}(?:\.\d{1,4})?)\s?(?:%|per ?cent\b)",
     re.IGNORECASE,
 )
@@ -78,7 +79,9 @@ def _english(text: str) -> Iterator[Multiple]:
         for number, group in ((2, "double"), (3, "triple"), (4, "four"), (5, "five")):
             if match[group]:
                 yield Multiple(frozenset({Fraction(number)}), *match.span())
-        if match["number"]:
+        if match["half"]:
+            yield Multiple(frozenset({Fraction(1, 2)}), *match.span())
+        elif match["number"]:
             number_word = match["number"].lower()
             value = Fraction(CARDINALS.get(number_word, number_word))
             totals = {value} if match["as"] else {value, value + 1}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from vet_terms.language.quantity import Quantity
 
@@ -61,7 +62,7 @@ def without_reckoned(
 
     ``known`` is what the source says, ``said`` what the target does.
     """
-    lacking, added = _without_shares(zh, lacking, en, added, known)
+    lacking, added = _without_shares(lacking, en, added, known, said)
     if lacking and _COMPARED.search(zh):
         lacking, added = _without_sums(lacking, added, known, said)
         if not added and len(lacking) == 1 and _is_left_to_be_reckoned(lacking[0], known, said):
@@ -119,12 +120,23 @@ def without_reckoned(
     return lacking, added
 
 
+def _is_the_rest(value: Fraction, both: Sequence[Fraction]) -> bool:
+    """Tell whether a number is what two or three others leave of a whole, of those that both sides say."""
+    parts = (sum(parts) for count in (1, 2, 3) for parts in combinations(both, count))
+    return any(value + part in both for part in parts)
+
+
 def _without_shares(
-    zh: str, lacking: Sequence[Quantity], en: str, added: Sequence[Quantity], known: Values
+    lacking: Sequence[Quantity], en: str, added: Sequence[Quantity], known: Values, said: Values
 ) -> tuple[list[Quantity], list[Quantity]]:
     """Drop the rest of a share, and shares of which one is what the other leaves: 八成, 20 per cent less."""
     if lacking and _THE_REST.search(en):
-        lacking = [each for each in lacking if each.value >= 1 or 1 - each.value not in known]
+        both = sorted(set(known) & set(said))[:_MOST_PARTS]
+        lacking = [
+            each
+            for each in lacking
+            if (each.value >= 1 or 1 - each.value not in known) and not _is_the_rest(each.value, both)
+        ]
     if added and _LESS.search(en):
         added = [each for each in added if each.value >= 1 or 1 - each.value not in known]
     return list(lacking), list(added)
@@ -152,7 +164,7 @@ def _without_sums(
 def _is_left_to_be_reckoned(each: Quantity, known: Values, said: Values) -> bool:
     """Tell whether a number is the difference of two that both sides say: from 61% to 73%, by 12 points."""
     both = set(known) & set(said)
-    return each.value not in both and any(value + each.value in both for value in both)
+    return each.value not in both and any(value + each.value in both for value in known)
 
 
 def _made_up_by(one: Quantity, other: Quantity) -> tuple[Fraction, ...]:

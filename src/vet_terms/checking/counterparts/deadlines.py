@@ -15,7 +15,6 @@ from vet_terms.checking.counterparts.kinship import akin
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
 from vet_terms.language.quantity import Quantity
-from vet_terms.language.tables import listed
 
 _DATE_KINDS = frozenset({"year", "month", "day"})
 _UNITS_ZH = {
@@ -103,16 +102,6 @@ _LIKE_AFTER = re.compile(
     r"|from|with|having|by|in)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_EVENTS = frozenset(
-    listed(
-        """
-        实施 施行 入学 毕业 上岗 开学 考试 结束 开始 签署 签订 签约 出国 就业 入职 离校 报到 报名
-        录取 开工 竣工 完工 验收 投产 成立 改革 升格 合并 更名 搬迁 试点 疫情 实习 培训 上课 下课
-        放假 比赛 决赛 演讲 会议 面试 笔试 体检 使用 操作 启动 关机 开机 施工 检查 审核 审批 发布
-        公布 出台 提交 付款 交货 到期 届满 生效 退休 参赛 参加
-        """
-    )
-)
 
 
 _OF_AN_EVENT = frozenset({"结束", "开始", "启动"})
@@ -127,10 +116,10 @@ _NEAR = 40
 def turned_event(zh: str, en: str) -> Turned | None:
     """Return what is said to come before an event of the source, and after it in the English, or the reverse.
 
-    Read are events that a short list knows, in texts that say one of the two only.
+    Read are words of two characters (考核后, 通电前) in texts that say one of the two only.
     """
     said = (
-        [match for match in _EVENT_ZH.finditer(zh) if match["event"] in _EVENTS]
+        [match for match in _EVENT_ZH.finditer(zh) if chinese_keys(match["event"])]
         if "前" in zh or "后" in zh
         else []
     )

@@ -122,6 +122,9 @@ def leave_for_none(zh: str, en: str) -> re.Match[str] | None:
 _FORBIDS_WITHOUT = re.compile(
     r"(?:未经|没有|未)[^，。；]{1,14}[，,]?[^，。；]{0,8}?(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止|不予)"
 )
+_FORBIDS_AT_WILL = re.compile(
+    "(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止)(?:无故|无正当理由|擅自|私自|随意)"
+)
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 _FORBIDS = re.compile(
     r"\b(?:no|nor|not|cannot|never|nobody|none|nothing|neither|only|until|unless|before|must|need\w*|requir\w*|seek|obtain"
@@ -135,7 +138,7 @@ def lost_prohibition(zh: str, en: str) -> re.Match[str] | Literal["kept"] | None
 
     "kept" says that the English forbids it too, if in its own way: permission is required.
     """
-    said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else None
+    said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else _FORBIDS_AT_WILL.search(zh)
     if said is None:
         return None
     if _FORBIDS.search(en):
@@ -144,9 +147,9 @@ def lost_prohibition(zh: str, en: str) -> re.Match[str] | Literal["kept"] | None
 
 
 _IF_NOT_EN = re.compile(
-    r"\b(?:only|until|unless|before|must|need\w*|requires?|requirements?|(?:is|are|be) required|seek"
+    r"\b(?:only|until|unless|before|must(?! not)|need\w*|requires?|requirements?|(?:is|are|be) required|seek"
     r"|obtain|subject|first|prior|condition\w*|hold"
-    r"|qualif\w*|mandatory|compulsory|otherwise|if|should)\b(?<!who hold)(?<!that hold)",
+    r"|qualif\w*|mandatory|compulsory|otherwise|if|should(?! not))\b(?<!who hold)(?<!that hold)",
     re.IGNORECASE,
 )
 

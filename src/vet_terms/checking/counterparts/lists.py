@@ -80,15 +80,16 @@ def left_out(zh: str, en: str, words: Callable[[], Words]) -> LeftOut | None:
     for match in _LIST_ZH.finditer(zh):
         for items in _readings(zh, match, words()):
             last = zh[items[-1].start : match.end()]
-            missing = _missing(
-                zh, en, items, _own([_answers(each, in_english) for each in items]), _is_counted(items, last)
+            answers = _own([_answers(each, in_english) for each in items])
+            missing = _missing(zh, en, items, answers, _is_counted(items, last)) or _one_of_some(
+                zh, en, items, answers
             )
             if missing is not None:
                 return LeftOut(zh[missing.start : missing.end], missing.start, missing.end)
     return None
 
 
-_JOINED_ZH = re.compile(rf"(?<=[{HAN}])(?:和|以?及|、)(?=[{HAN}])")
+_JOINED_ZH = re.compile(rf"(?<=[{HAN}])(?:和|以?及|、|或者?)(?=[{HAN}])")
 _JOINED_EN = re.compile(
     r"\b(?:and|or|as well as|with|plus|both|along|together|nor|between|including|such as|alongside|besides"
     r"|also)\b|[&/+]"
@@ -231,6 +232,49 @@ def _missing(
     is_end = number == len(items) - 1
     whole = any(is_last and not (is_end and _GOES_ON.match(en, end)) for end, is_last in ends)
     return missing if whole else None
+
+
+_BETWEEN_ITEMS = re.compile(r",\s+(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+")
+_SENTENCE_ENDS = re.compile(r"[.;:!?](?=\s|$)")
+_LONG_ITEM, _LONG_LIST = 4, 4
+
+
+def _one_of_some(zh: str, en: str, items: Sequence[_Item], answers: Sequence[list[_Place]]) -> _Item | None:
+    """Return the first of two items without an answer, if the English list is one shorter.
+
+    Of long items alone (图纸识读、零件加工), of which English rarely draws two together.
+    """
+    unanswered = [item for item, places in zip(items, answers, strict=True) if not places]
+    texts = [zh[item.start : item.end] for item in items[1:]]
+    if len(unanswered) != 2 or len(items) < _LONG_LIST or any(len(text) < _LONG_ITEM for text in texts):
+        return None
+    if not answers[0] or any(_is_parallel(zh, one, other) for one, other in pairwise(items)):
+        return None
+    if not all(keys for item in unanswered for _, _, keys in item.words):
+        return None
+    start = answers[0][0][0]
+    end = _SENTENCE_ENDS.search(en, start)
+    parts = _BETWEEN_ITEMS.split(en[start : end.start() if end else len(en)])
+    if len(parts) != len(items) - 1:
+        return None
+    place, stretches = start, []
+    for part in parts:
+        place = en.index(part, place)
+        stretches.append((place, place + len(part)))
+    known = [
+        (
+            number,
+            [
+                at
+                for at, (first, last) in enumerate(stretches)
+                for place in places
+                if first <= place[0] < last
+            ],
+        )
+        for number, places in enumerate(answers)
+        if places
+    ]
+    return unanswered[0] if all({number, number - 1} & set(at) for number, at in known) else None
 
 
 def _is_parallel(zh: str, one: _Item, other: _Item) -> bool:

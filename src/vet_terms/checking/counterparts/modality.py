@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MAY_SAY = re.compile("[须得可应必权准禁需用勿]")
+_MAY_SAY = re.compile("[须得可应必权准禁需用勿免]")
 _NOT = r"not|no|never|cannot|none|[a-z]+n[’']t"
 _MUST = (
     r"must|shall|should|need\w*|ha(?:ve|s|d|ving) to|requir\w*|ought|oblig\w*|mandator\w*|compulsor\w*"
@@ -74,6 +74,16 @@ _EXCHANGES = (
             r"must|shall|ha(?:s|ve) to|(?:is|are) (?:required|obliged) to|mandatory|compulsory|obligatory"
         ),
         _words(f"{_MAY}|{_NOT}"),
+    ),
+    _Exchange(
+        re.compile("免(?:修|考|试|笔试|面试|体检|交|缴|提交|签)"),
+        re.compile("[必须应]|不得|不能|不[可予]|方[可能]"),
+        _words(
+            r"must|shall|ha(?:s|ve) to|(?:is|are) (?:required|obliged) to|mandatory|compulsory|obligatory"
+        ),
+        _words(
+            f"{_NOT}|exempt\\w*|waiv\\w*|free|excus\\w*|skip\\w*|without|unless|spared|forgo|direct\\w*|only|if"
+        ),
     ),
     _Exchange(
         re.compile("不得(?![不已了])|不准|不许|严禁|禁止|切勿"),

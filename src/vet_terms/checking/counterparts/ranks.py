@@ -32,6 +32,13 @@ _HEADS: Mapping[str, str] = {
     "处长": "director|head",
     "所长": "director|head",
     "馆长": "director|curator",
+    "组长": "leader|head|chief|chair|chairperson",
+    "队长": "captain|leader",
+    "班长": "monitor|leader",
+    "厂长": "director|manager|head",
+    "经理": "manager",
+    "科长": "head|chief|director",
+    "主编": "editor|editor-in-chief|editor in chief",
     "教授": "professor",
     "研究员": "professor|researcher|research fellow",
 }
@@ -94,10 +101,9 @@ def promoted_deputy(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
     if "副" not in zh or _DEPUTY_EN.search(en):
         return None
     for said in _DEPUTY_ZH.finditer(zh):
-        # Beside the head himself, the English title is his.
-        if said["head"] in zh.replace(said.group(), ""):
-            return None
-        head = re.search(rf"\b(?:{_HEADS[said['head']]})s?\b", en, re.IGNORECASE)
-        if head:
-            return said.group(), head
+        # Beside the head himself, one English title is his.
+        others = zh.replace(said.group(), "").count(said["head"])
+        heads = list(re.finditer(rf"\b(?:{_HEADS[said['head']]})s?\b", en, re.IGNORECASE))
+        if len(heads) > others:
+            return said.group(), heads[-1]
     return None

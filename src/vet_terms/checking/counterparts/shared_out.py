@@ -51,6 +51,35 @@ _PATTERNS = tuple(
 Words = Sequence[tuple[int, str]]
 
 
+_BOTH_EN = re.compile(
+    r"\b(?:and|or|both|either|as well as|plus|any|mixed|hybrid|blended|combin\w*|integrat\w*|all|with|than"
+    r"|versus|between)\b|[&/+]",
+    re.IGNORECASE,
+)
+_JOINS = "(?:和|与|以?及|、|或者?)"
+_BESIDE = 30
+"""Characters beside one of a pair within which the other may stand under another name."""
+
+
+def both_of_a_pair(zh: str, en: str) -> re.Match[str] | None:
+    """Return two of a pair that the Chinese joins (线上或线下) and of which the English has one alone."""
+    for written, (one_zh, other_zh), of_english in _PATTERNS:
+        if not any(map(zh.__contains__, written)):
+            continue
+        one, other = f"(?:{one_zh.pattern})", f"(?:{other_zh.pattern})"
+        joined = re.search(f"{one}{_JOINS}{other}|{other}{_JOINS}{one}", zh)
+        if joined is None:
+            continue
+        said = [list(pattern.finditer(en)) for pattern in of_english]
+        if sorted(map(len, said)) != [0, 1]:
+            continue
+        [match] = said[0] or said[1]
+        beside = en[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
+        if not _BOTH_EN.search(beside):
+            return joined
+    return None
+
+
 def pairs_exchanged(zh: str, en: str, words: Callable[[], Words]) -> tuple[int, int] | None:
     """Return where the English clause stands that has a word of a pair beside what the other goes with."""
     for written, of_chinese, of_english in _PATTERNS:

@@ -32,6 +32,7 @@ _OWN_SUBJECT = re.compile(
 )
 _CLAUSE, _SAYING = re.compile("[，。；！？、：“”]"), 4
 _FILE = re.compile(r"\S\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|zip|rar|jpe?g|png|mp[34])\b", re.IGNORECASE)
+_LONGEST = 2000
 _SHORTEST = 12
 """Characters from which on the length of the English tells anything."""
 
@@ -122,6 +123,7 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
         sure_for_unsure,
     )
     from vet_terms.checking.counterparts.denied_words import denied_word, is_said_in_other_words
+    from vet_terms.checking.counterparts.denying_prefixes import prefixed_denial
     from vet_terms.checking.counterparts.negation import (
         denies_twice,
         maybe_in_chinese,
@@ -182,6 +184,13 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
         message = f"The Chinese denies (“{lost.group()}”); the English does not."
         return (finding(unit, NEGATION.id, "warning", message, Span("source", *lost.span())),)
     added = sure_in_english(unit.en)
+    turned = None
+    if added is None and len(unit.en) <= _LONGEST:
+        said = tuple(word for _, word in reading.chinese_words)
+        turned = prefixed_denial(unit.zh, unit.en, reading.contents.zh, said)
+    if turned is not None:
+        message = f"The English denies (“{turned.group()}”); the Chinese does not."
+        return (finding(unit, NEGATION.id, "warning", message, Span("target", *turned.span())),)
     if added is None or maybe_in_chinese(unit.zh) or denies_twice(unit.en) or _has_a_saying(unit.zh):
         return ()
     message = f"The English denies (“{added.group()}”); the Chinese does not."

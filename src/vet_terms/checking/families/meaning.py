@@ -84,6 +84,7 @@ def _swaps(reading: Reading, context: Context) -> Iterator[Slip]:
 
 def _check_list(reading: Reading, context: Context) -> Iterator[Finding]:
     from vet_terms.checking.counterparts.lists import left_out, second_left_out
+    from vet_terms.checking.counterparts.shared_out import both_of_a_pair
 
     both = reading.zh, reading.en, lambda: reading.chinese_words
     found = left_out(*both) if "、" in reading.zh else None
@@ -91,6 +92,11 @@ def _check_list(reading: Reading, context: Context) -> Iterator[Finding]:
     if found:
         message = f"“{found.item}” is an item of the list that the English leaves out."
         yield finding(reading.unit, LIST.id, "warning", message, Span("source", found.start, found.end))
+        return
+    pair = both_of_a_pair(reading.zh, reading.en)
+    if pair:
+        message = f"Of “{pair.group()}” the English has one alone."
+        yield finding(reading.unit, LIST.id, "warning", message, Span("source", *pair.span()))
 
 
 def _check_condition(reading: Reading, context: Context) -> Iterator[Finding]:

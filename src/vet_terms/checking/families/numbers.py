@@ -20,7 +20,8 @@ from vet_terms.model import Finding, Severity, Span
 _BELOW_ZERO = re.compile(rf"零下\s?(?:约|近)?{NUMERAL}")
 _DEGREES = re.compile(r"\d\s?(?:°|℃|degrees?\b)|\bdegrees?\b", re.IGNORECASE)
 _MINUS = re.compile(
-    r"[-−–—‑]\s?\d|\b(?:minus|negative|below|sub-?zero|under)\b|freez|frost|\bzero\b|fahrenheit|°\s?F\b",
+    r"[-−–—‑]\s?\d|\b(?:minus|negative|(?:below|under)(?! \d)|sub-?zero)\b|freez|frost|\bzero\b"
+    r"|fahrenheit|°\s?F\b",
     re.IGNORECASE,
 )
 

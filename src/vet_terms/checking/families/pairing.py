@@ -21,6 +21,7 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _WIDE = str.maketrans("（）［］｛｝", "()[]{}")
 _ANY_BRACKET = re.compile(r"[][(){}（）［］｛｝【】《》〈〉]")
 _ANY_QUOTE = re.compile('["“”‘’「」『』]')
+_CLOSES_AT_THE_END = re.compile('[.!?]?["”’][.!?]?$')
 _ANY_MARK = re.compile(f"{_ANY_BRACKET.pattern}|{_ANY_QUOTE.pattern}")
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s;；，。：:(（]))[（(]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]")
 _STRAIGHT_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z]|\s[a-z])")
@@ -114,7 +115,10 @@ def _report(
         inside = lone.opens and not lone.mark.isascii() and _stands_inside(unit.zh, lone.position)
         if thing == "quote":
             inside = (
-                inside and len(_ANY_QUOTE.findall(unit.zh)) == 1 and len(_ANY_QUOTE.findall(unit.en)) == 2
+                lone.opens
+                and not lone.mark.isascii()
+                and len(_ANY_QUOTE.findall(unit.zh)) == 1
+                and len(_ANY_QUOTE.findall(unit.en)) == 2
             )
         severity: Severity = "warning" if inside else "info"
         yield finding(unit, rule, severity, message, Span("source", lone.position, lone.position + 1))

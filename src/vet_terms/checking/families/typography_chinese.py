@@ -87,7 +87,7 @@ WRONG_WORD = Rule(
         "common one but for one that sounds like it (制渡), are reported too. Where two characters only "
         "meet at the border of two words, "
         "nothing is reported; forms that dictionaries still give beside the standard one (帐户, 部份) are "
-        "info."
+        "reported, since they are not written today."
     ),
     bad=(
         Example("截止目前，项目招收学生269名。", "So far, the program has enrolled 269 students."),
@@ -101,12 +101,12 @@ WRONG_WORD = Rule(
         ),
         Example("学校的做法受到了广范好评。", "The practice of the college has been widely praised."),
         Example("后勤部门制订了应急预按。", "The logistics office drew up a contingency plan."),
+        Example("学校在银行开立帐户。", "The school opened an account with the bank."),
     ),
     good=(
         Example("报名截止日期为5月1日。", "The closing date for registration is May 1."),
         Example("既使学生受益，又使企业受益。", "It benefits both the students and the enterprises."),
         Example("学校预防犯罪，更适合做实训基地。", "The school prevents crime and suits training better."),
-        Example("学校在银行开立帐户。", "The school opened an account with the bank."),
         Example("两名毕业生合开了一家民宿。", "Two graduates opened a guesthouse together."),
         Example("学生李想说，他的理想是当教师。", "Li Xiang, a student, said that his dream was to teach."),
     ),

@@ -53,27 +53,29 @@ def _told_by_the_source(reading: Reading, context: Context) -> Iterator[Slip]:
         word = reading.en[start:end]
         if word in reading.zh or word in context.words:
             continue
-        right = _meant(word, tuple(each for _, each in reading.chinese_words))
-        if right:
+        right = _meant(word.lower(), tuple(each for _, each in reading.chinese_words))
+        # Of a name nothing is known that is near to another name: Shaanxi, Shanxi.
+        if right and (word.islower() or is_common(right)):
+            right = _cased(right, word)
             yield Slip(start, end, f"“{word}” is spelt wrong: “{right}”?", suggestion=right)
 
 
 @functools.lru_cache(maxsize=256)
 def _unlisted(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where the words in small letters stand that no list has, and of which nothing else is known."""
+    """Return where the words stand that no list has and of which nothing else is known, names maybe."""
     if all(map(_is_listed, _unsure_runs(text))):
         return ()
     return tuple(
         found.span()
         for found in _WORD.finditer(plain(text))
-        if (word := found.group()).islower()
-        and not _is_listed(word)
-        and _judge(word)[0] in {"right", "unknown"}
+        if not _is_listed(word := found.group()) and _judge(word)[0] in {"right", "unknown"}
     )
 
 
 @functools.lru_cache(maxsize=65536)
 def _is_listed(run: str) -> bool:
+    if run.istitle():
+        return len(run) < _SHORTEST_NAME or is_english(run.lower())
     return len(run) < _SHORTEST_SURE or not run.islower() or is_english(run)
 
 
@@ -86,8 +88,9 @@ def _meant(word: str, chinese: Sequence[str]) -> str:
     for ending in ("", "s"):
         stem = word.removesuffix(ending)
         for right in (each for said in chinese for each in meanings(said) if len(each) >= _SHORTEST_SURE):
-            is_form = right.startswith(stem) or stem.startswith(right)
-            if not is_form and right[0] == stem[0] and OSA.distance(stem, right, score_cutoff=1) == 1:
+            if right[0] != stem[0] or right.startswith(stem) or stem.startswith(right):
+                continue
+            if OSA.distance(stem, right, score_cutoff=1) == 1:
                 return right + word[len(stem) :]
     return ""
 
@@ -316,7 +319,7 @@ def _confusable() -> dict[str, list[tuple[re.Pattern[str], str]]]:
     """
     found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
     for wrong, right, before, after in _table("confused_words.tsv"):
-        pattern = re.compile(rf"{before}\b(?P<wrong>{wrong})(?={after})")
+        pattern = re.compile(rf"(?i:{before})\b(?P<wrong>{wrong})(?={after})")
         found.setdefault(wrong, []).append((pattern, right))
     return found
 

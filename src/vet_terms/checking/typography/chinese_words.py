@@ -69,7 +69,7 @@ def wrong_words(reading: Reading, context: Context) -> Iterator[Slip]:
         message = f"{found.group()} is written {word.right} today." if word.is_variant else (
             f"{found.group()} should be {word.right}."
         )  # fmt: skip
-        yield Slip(start, end, message, "info" if word.is_variant else "warning", word.right)
+        yield Slip(start, end, message, "warning", word.right)
     if "一样" in zh and "象" in zh:
         for found in _LIKE.finditer(zh):
             start = found.start()
@@ -166,6 +166,7 @@ _HEAD = re.compile(
 _NO_OBJECT = re.compile("[的和与及中上下后前]")
 _WITH_WHOM = re.compile("与.{2,20}的")
 _SURE_OBJECT = 4
+_BEFORE_A_VERB = re.compile("(?:们|都|也|正在|已经|应当?|应该|必须|能够?|可以|愿意)$")
 _CLAUSE = re.compile(r"[，。；：！？、,;:!?]")
 
 
@@ -185,7 +186,11 @@ def particles(reading: Reading, context: Context) -> Iterator[Slip]:
             continue
         tail = _CLAUSE.split(rest)[0]
         has_object = len(tail) > 1 and (_NO_OBJECT.match(tail) is None or _WITH_WHOM.match(tail) is not None)
-        certain = bool(aspect) or (len(tail) >= _SURE_OBJECT and not (_HEAD.search(tail) and len(tail) <= 4))
+        is_head = _HEAD.search(tail) is not None and len(tail) <= 4
+        # What a plural or an auxiliary stands before is no noun: 同学们积极的参与讨论.
+        certain = bool(aspect) or (
+            not is_head and (len(tail) >= _SURE_OBJECT or _BEFORE_A_VERB.search(clause) is not None)
+        )
         if aspect or has_object:
             severity: Severity = "warning" if certain else "info"
             at = found.end() - 1

@@ -177,6 +177,9 @@ def _gravity(wanted: str, given: str, zh: str, en: str, *, bracketed: bool) -> S
         asked = direct and "?" not in en
         return "warning" if given == "stop" and asked else "info"
     if wanted == "stop":
+        # A part of a sentence has no full stop in the source.
+        if given == "," and words >= _TITLE_WORDS:
+            return "warning"
         return "info" if given in {"?", ":", ";", ","} else None
     if wanted == ":":
         return None if given in {",", "—"} else "info"
