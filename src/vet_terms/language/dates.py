@@ -63,7 +63,10 @@ _CHINESE = re.compile(
 _DAYS = re.compile(rf"{_NUMBER}(?=\s?[日号])")
 _DAY_EN = r"[0-3]?\d(?:st|nd|rd|th)?"
 _WORDED_DAY = "|".join(word for word, value in ORDINALS.items() if value <= 20)
-_TO = r"\s?(?:-|–|—|/|to|and|until|through|,)\s?"
+_TO = (
+    r"\s?(?:-|–|—|/|to|and|until|through|,)\s?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:the\s)?"
+)
 _INITIALS = "".join(sorted({name[0] for name in MONTHS}))
 _ENGLISH_BEGINS = re.compile(rf"[\d{_INITIALS}]")
 _ENGLISH_BEGINS_WORDED = re.compile(rf"[\d{_INITIALS}{''.join(sorted({word[0] for word in ORDINALS}))}]")

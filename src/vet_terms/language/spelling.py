@@ -93,7 +93,7 @@ def corrections(word: str) -> tuple[str, ...]:
     known = frequencies()
     found = {each for each in _one_slip_away(word) if known.get(each, 0) >= _COMMON}
     if not found and len(word) >= _LONG:
-        found = _two_slips_away(word)
+        found = _two_slips_away(word) or {each for each in _one_slip_away(word) if each in known}
     return tuple(sorted(found, key=lambda each: (each[0] != word[0], -known[each], each)))
 
 

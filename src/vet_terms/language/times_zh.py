@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from vet_terms.language.numerals_zh import HAN_DIGITS, chinese_value
@@ -32,8 +33,26 @@ _SPRINT = re.compile(r"(?<![\d分])(?P<seconds>\d{1,2})秒(?P<parts>\d{1,3})(?!\
 _LASTS_TO = re.compile("点[^。；]*(?:延长|推迟|提前|持续|开放|营业)[至到]$")
 
 
+_TO = re.compile(r"\s?(?:至|到|—+|–|-|~|～)\s?")
+
+
 def read_times(text: str, taken: Taken) -> Iterator[Quantity]:
     """Yield the times of day of a text. Ratios and scores are none."""
+    before_it: Quantity | None = None
+    for each in _read(text, taken):
+        if before_it is not None and each.also and _TO.fullmatch(text, before_it.end, each.start):
+            each = _end_of_range(before_it, each)
+        before_it = each if each.kind == "time" else None
+        yield each
+
+
+def _end_of_range(start: Quantity, end: Quantity) -> Quantity:
+    """Return a time to which others go on, in the sense in which it is later: 4:00 of 下午2:30至4:00."""
+    later = [value for value in (end.value, *end.also) if value > start.value]
+    return replace(end, value=later[0], also=()) if later and not start.also else end
+
+
+def _read(text: str, taken: Taken) -> Iterator[Quantity]:
     for match in _CLOCK.finditer(text) if ":" in text else ():
         left = before(text, match.start())
         if _RATIO_LEFT.search(left) or (not match["part"] and _OF_A_RATIO.search(left)):

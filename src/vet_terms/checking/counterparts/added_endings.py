@@ -48,6 +48,43 @@ def added_ending(reading: Reading) -> tuple[int, int] | None:
     return start, len(en.rstrip(" .!?"))
 
 
+_ADDED_CLAUSE = re.compile(
+    r"\b(?:(?P<while>while|when|whilst|during)|(?P<after>after|since)|(?P<before>before|until)|(?P<cause>because"
+    r"|due to|owing to|thanks to)|(?P<concession>although|though|despite))\s[^,.;:!?()“”\"]+[.!?]*$"
+)
+_SAYS = {
+    "while": re.compile("[时际当期边]|途中|过程|之中|[态况]下|[作习生活程]中|同步|之余|间，"),
+    "after": re.compile("[后毕完从自罢了起来过]|之余|以来"),
+    "before": re.compile("[前先预提未才]|直到|等到"),
+    "cause": re.compile("[因由为缘致使得故多亏托受靠让令凭鉴]|而"),
+    "concession": re.compile("[虽尽管但却仍可然即纵]|不顾|克服|哪怕"),
+}
+_FEWEST_IN_A_CLAUSE = 2
+
+
+def added_clause(reading: Reading) -> tuple[int, int] | None:
+    """Return where the last clause of an English text stands with its conjunction, if nothing says it."""
+    zh, en = reading.zh, reading.en
+    found = _ADDED_CLAUSE.search(en) if zh and len(en) <= LONGEST else None
+    if (
+        found is None
+        or _SAYS[found.lastgroup or ""].search(zh)
+        or _NAME_OR_NUMBER.search(en, found.start() + 1)
+    ):
+        return None
+    contents = reading.contents
+    unanswered = sum(all(key.startswith("sound:") for key in keys) for _, keys in contents.zh)
+    if len(contents.zh) < _FEWEST_IN_A_CLAUSE or unanswered > max(1, len(contents.zh) // 2):
+        return None
+    inside = [keys for at, keys in contents.en if at > found.start()]
+    if len(inside) < _FEWEST_IN_A_CLAUSE or _idiom_in(zh):
+        return None
+    is_said = any(key in contents.in_chinese for keys in inside for key in keys)
+    if is_said or any(found.start() < each.end for each in suspicious_in_english(zh, en, lambda: contents)):
+        return None
+    return found.start(), len(en.rstrip(" .!?"))
+
+
 def _idiom_in(zh: str) -> bool:
     return any(zh[at : at + 4] in _idioms() for at in range(len(zh) - 3))
 

@@ -173,6 +173,13 @@ _FEWEST_WORDS = 4
 _BOTH_DENIED = re.compile(r"\b(?:or|nor|either|neither|only|also|too)\b", re.IGNORECASE)
 
 
+_LACKS = re.compile("(?:缺(?![陷点口席勤额])|短缺|匮乏)")
+
+
+def _denies_or_lacks(clause: str) -> bool:
+    return sure_in_chinese(clause) is not None or _LACKS.search(clause) is not None
+
+
 def one_of_two_lost(zh: str, en: str) -> re.Match[str] | None:
     """Return what denies in the second of two Chinese clauses that both do, where one of the English does.
 
@@ -180,10 +187,48 @@ def one_of_two_lost(zh: str, en: str) -> re.Match[str] | None:
     """
     clauses_zh = [clause for clause in _CLAUSES_ZH.split(zh) if clause.strip()]
     clauses_en = [clause for clause in _CLAUSES_EN.split(without_each_other(en)) if clause.strip()]
-    if len(clauses_zh) != 2 or len(clauses_en) != 2 or not all(map(sure_in_chinese, clauses_zh)):
+    if len(clauses_zh) != 2 or len(clauses_en) != 2 or not all(map(_denies_or_lacks, clauses_zh)):
         return None
     first, second = (any(map(may_deny, ENGLISH_WORD.findall(clause))) for clause in clauses_en)
     words = len(ENGLISH_WORD.findall(clauses_en[1]))
     if not first or second or words < _FEWEST_WORDS or _BOTH_DENIED.search(en):
         return None
-    return SURE_CHINESE.search(zh, zh.rindex(clauses_zh[1]))
+    start = zh.rindex(clauses_zh[1])
+    return SURE_CHINESE.search(zh, start) or _LACKS.search(zh, start)
+
+
+_NOT_BEFORE = re.compile(
+    "未[^，。；]{1,12}?前，?[^，。；]{0,6}?(?P<forbids>不要|不得|不能|不可|不准|不许|禁止|严禁|请勿|切勿|勿)"
+)
+_BEFORE_EN = re.compile(r"\bbefore\b", re.IGNORECASE)
+_NOT_EN = re.compile(
+    r"\b(?:no|not|never|cannot|nor|until|unless|avoid\w*|refrain\w*|only|wait\w*|must|need\w*|requir\w*|prohibit\w*"
+    r"|forbid\w*|keep|stay|first|should|ensure|make sure)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def allowed_before(zh: str, en: str) -> re.Match[str] | None:
+    """Return what is forbidden before something is done, where the English says to: 未冷却前不要触碰."""
+    said = _NOT_BEFORE.search(zh) if "未" in zh and "前" in zh else None
+    return said if said and _BEFORE_EN.search(en) and not _NOT_EN.search(en) else None
+
+
+_AVOIDS = re.compile("(?<!不可)(?<!难以)(?<!无法)(?<!不能)避免|防止|杜绝|谨防|切忌|以免|以防|远离|严防|规避")
+_AVOIDS_EN = re.compile(
+    r"\b(?:no|not|never|nor|neither|none|without|cannot|avoid\w*|prevent\w*|free|from|against|out|away|off"
+    r"|lest|prohibit\w*|forbid\w*|eliminat\w*|eradicat\w*|stop\w*|guard\w*|protect\w*|shield\w*"
+    r"|safe\w*|reduc\w*|minimi[sz]\w*|stem\w*|curb\w*|combat\w*|tackl\w*|block\w*|halt\w*|end\w*"
+    r"|evad\w*|escap\w*|avert\w*|risk\w*|case|rather|instead|beware|careful\w*|steer|clear|spar\w*"
+    r"|sav[ei]\w*|forestall\w*|preclud\w*|pre-?empt\w*|ward\w*|anti\w*|over\w*|un\w+|far|less|fewer"
+    r"|zero|refrain\w*|root\w*|crack\w*|fight\w*|mitigat\w*|offset\w*|hedg\w*|secur\w*|control\w*"
+    r"|ensur\w*|bann?\w*|threat\w*|danger\w*|resist\w*|worr\w*|fear\w*|deter\w*|hid\w*)\b"
+    r"|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def lost_avoidance(zh: str, en: str) -> re.Match[str] | None:
+    """Return what is to be avoided in the Chinese, where nothing in the English keeps it away."""
+    said = _AVOIDS.search(zh)
+    return said if said and not _AVOIDS_EN.search(en) else None

@@ -28,7 +28,7 @@ _LIGHT = frozenset(
 _FORBIDS = re.compile("不[得准许能应宜可允]|不具备|[严禁]|切勿|请勿|无[法权]|[决绝]不")
 """What says that something may or can not be, which English has no other words for."""
 _NEED = re.compile("[无毋][需须]|不[必需用]")
-_CLAUSE_ENDS = re.compile("[，；。]")
+_CLAUSE_ENDS = re.compile("[，；。？?！]")
 _REACH = 14
 """Characters behind a denial within which what it denies stands."""
 
@@ -54,7 +54,7 @@ def is_said_in_other_words(
 
 def denied_word(zh: str, en: str, words: Sequence[tuple[int, str]]) -> re.Match[str] | None:
     """Return the denial of a Chinese word that the English has, as the dictionary says: 不退还, "return"."""
-    if not any(map(zh.__contains__, "不未没")) or _ASKS_ZH.search(zh):
+    if not any(map(zh.__contains__, "不未没")):
         return None
     plain = NO_NEGATION.sub(blank, zh)
     starts = dict(words)
@@ -62,6 +62,9 @@ def denied_word(zh: str, en: str, words: Sequence[tuple[int, str]]) -> re.Match[
         start, end = match.span()
         is_one = starts.get(start) == match.group() or match.group() == "毫不"
         if not is_one or (plain[start] == " " and match.group() != "毫不"):
+            continue
+        mark = _CLAUSE_ENDS.search(zh, end)
+        if _ASKS_ZH.search(zh, start, mark.end() if mark else len(zh)):
             continue
         # 会不会 asks.
         if zh[start - 1 : start] != zh[end : end + 1] and _has(en, starts.get(end, "")):

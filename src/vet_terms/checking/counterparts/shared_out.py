@@ -15,7 +15,7 @@ from vet_terms.checking.counterparts.answers import Content, chinese_contents, e
 from vet_terms.checking.counterparts.kinship import akin
 
 _PIVOT = re.compile("由|负责|提供|承担|归(?!纳|还|类|来|属感|国|因|档)")
-_CLAUSES_ZH = re.compile("[，；,;]")
+_CLAUSES_ZH = re.compile("[，；、,;]")
 _CLAUSES_EN = re.compile(r"[;,]\s(?:and |while |whereas |but )?|\s(?:and|while|whereas|but)\s")
 _PARTIES = {"甲方": "Party A", "乙方": "Party B", "丙方": "Party C"}
 
@@ -36,6 +36,27 @@ _PAIRS = (
     (("必修", r"compulsory|required"), ("选修", r"elective|optional")),
     (("国内", r"domestic\w*|at home"), ("国外|海外|境外", r"foreign|overseas|abroad")),
     (("初级", r"junior|elementary|primary"), ("高级", r"senior|advanced")),
+    (("大多数|多数", r"majority|most"), ("少数", r"minority|few")),
+    (("城市|城镇|城里", r"cit(?:y|ies)|urban|towns?"), ("农村|乡村|乡下", r"countryside|rural|villages?")),
+    (("东临|东靠|东接|东邻|东至|东依|东濒", r"east\w*"), ("西临|西靠|西接|西邻|西至|西依|西濒", r"west\w*")),
+    (
+        ("南临|南靠|南接|南邻|南至|南依|南濒", r"south\w*"),
+        ("北临|北靠|北接|北邻|北至|北依|北濒", r"north\w*"),
+    ),
+    (("进口", r"import\w*"), ("出口", r"export\w*")),
+    (
+        ("优点|优势|长处", r"advantages?|strengths?|merits?"),
+        ("缺点|劣势|短处", r"disadvantages?|weakness\w*|shortcomings?"),
+    ),
+    (("左侧|左边|左手", r"left"), ("右侧|右边|右手", r"right")),
+    (
+        ("企业|公司", r"enterprises?|compan(?:y|ies)|firms?"),
+        ("学校|学院|院校|校方", r"schools?|colleges?|universit(?:y|ies)"),
+    ),
+    (("政府", r"governments?"), ("企业|公司", r"enterprises?|compan(?:y|ies)|firms?")),
+    (("教师|老师", r"teachers?"), ("学生|学员", r"students?|trainees?|learners?")),
+    (("家长", r"parents?"), ("学校|校方", r"schools?|colleges?")),
+    (("甲方", r"Party A"), ("乙方", r"Party B")),
 )
 _PATTERNS = tuple(
     (
@@ -56,6 +77,7 @@ _BOTH_EN = re.compile(
     r"|versus|between)\b|[&/+]",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _JOINS = "(?:和|与|以?及|、|或者?)"
 _BESIDE = 30
 """Characters beside one of a pair within which the other may stand under another name."""
@@ -110,10 +132,19 @@ def pairs_exchanged(zh: str, en: str, words: Callable[[], Words]) -> tuple[int, 
         ]
         # What both say tells nothing: the semester of 春季学期 and 秋季学期.
         goes_with = [
-            _where([keys.difference(*others) for keys in own], contents_en, clauses_en)
+            _answered_in([keys.difference(*others) for keys in own], contents_en, clauses_en)
             for own, others in (inside, inside[::-1])
         ]
-        if goes_with == [places_en[1] + 1, places_en[0] + 1]:
+        crossed = [{places_en[1] + 1}, {places_en[0] + 1}]
+        # One of the two tells enough where the order of the clauses is kept, and no figure stands in them.
+        is_told_by_one = (places_zh < places_zh[::-1]) != (
+            places_en < places_en[::-1]
+        ) and not _FIGURE.search(zh)
+        if goes_with == crossed or (
+            is_told_by_one
+            and any(goes_with)
+            and all(found in (set(), way) for found, way in zip(goes_with, crossed, strict=True))
+        ):
             return clauses_en[places_en[1]]
     return None
 
@@ -164,10 +195,17 @@ def _where(
     said: Sequence[Collection[str]], english: Sequence[Content], clauses: Sequence[tuple[int, int]]
 ) -> int | None:
     """Return the number of the one clause, from 1, in which words are answered; None if in both or none."""
-    answered = {
+    answered = _answered_in(said, english, clauses)
+    return answered.pop() if len(answered) == 1 else None
+
+
+def _answered_in(
+    said: Sequence[Collection[str]], english: Sequence[Content], clauses: Sequence[tuple[int, int]]
+) -> set[int]:
+    """Return the numbers of the clauses, from 1, in which words are answered."""
+    return {
         number
         for number, (start, end) in enumerate(clauses, 1)
         for at, keys in english
         if start <= at < end and any(akin(each, keys) for each in said)
     }
-    return answered.pop() if len(answered) == 1 else None

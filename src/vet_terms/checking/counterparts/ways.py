@@ -3,7 +3,7 @@
 Where each side goes one way, from one thing to another, or puts one thing before another (先培训，后上岗),
 the words of each end are held against those of the English ends. Turned round is a way of which each end is
 answered at the other end, and hardly at its own. So are what something is not and what it is (不是速度，
-而是质量).
+而是质量), and what is better than what (与其等待，不如行动).
 """
 
 from __future__ import annotations
@@ -45,6 +45,14 @@ _NOT_BUT_EN = re.compile(
     re.IGNORECASE,
 )
 
+_RATHER_ZH = re.compile("与其(?P<start>[^，。；：、]{2,14})，?(?:倒|还)?不如(?P<end>[^，。；：、]{2,16})")
+_RATHER_EN = re.compile(
+    r"\bbetter (?:to )?(?P<end>[^.,;:]{2,50}?) than (?:to )?(?P<start>[^.,;:]{2,50})"
+    r"|^(?:Rather than|Instead of) (?P<start2>[^.,;:]{2,50}), (?P<end2>[^.,;:]{2,50})"
+    r"|(?P<end3>[^.,;:]{2,50}?) (?:rather than|instead of) (?P<start3>[^.,;:]{2,50})",
+    re.IGNORECASE,
+)
+
 Words = Sequence[tuple[int, str]]
 
 
@@ -54,6 +62,8 @@ def turned_way(zh: str, en: str, words: Callable[[], Words]) -> re.Match[str] | 
         return _turned(_WAY_ZH, zh, _WAY_EN, en, words)
     if "先" in zh:
         return _turned(_ORDER_ZH, zh, _ORDER_EN, en, words)
+    if "与其" in zh:
+        return _turned(_RATHER_ZH, zh, _RATHER_EN, en, words)
     if "而" in zh or "要看" in zh or "靠的是" in zh:
         return _turned(_NOT_BUT_ZH, zh, _NOT_BUT_EN, en, words)
     return None

@@ -114,9 +114,11 @@ def _check_length(reading: Reading, context: Context) -> Iterable[Finding]:
 
 def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
     from vet_terms.checking.counterparts.denials_of_two import (
+        allowed_before,
         denied_once,
         is_said_of_all,
         leave_for_none,
+        lost_avoidance,
         lost_prohibition,
         none_for_not_all,
         one_of_two_lost,
@@ -155,6 +157,14 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
         message = f"The Chinese forbids (“{forbidden['forbids']}”); the English allows."
         span = Span("source", *forbidden.span("forbids"))
         return (finding(unit, NEGATION.id, "warning", message, span),)
+    done = allowed_before(unit.zh, unit.en)
+    if done:
+        message = f"The Chinese forbids (“{done['forbids']}”); the English says to do it before."
+        return (finding(unit, NEGATION.id, "warning", message, Span("source", *done.span("forbids"))),)
+    avoided = lost_avoidance(unit.zh, unit.en)
+    if avoided:
+        message = f"Nothing in the English says “{avoided.group()}”."
+        return (finding(unit, NEGATION.id, "warning", message, Span("source", *avoided.span())),)
     none = none_for_not_all(unit.zh, unit.en)
     if none:
         message = f"The Chinese says “not all”; the English says “{none.group()}”."

@@ -20,11 +20,11 @@ def _lost(reading: Reading, context: Context) -> Iterator[Slip]:
 
 
 def _added(reading: Reading, context: Context) -> Iterator[Slip]:
-    from vet_terms.checking.counterparts.added_endings import added_ending
+    from vet_terms.checking.counterparts.added_endings import added_clause, added_ending
     from vet_terms.checking.counterparts.added_words import added_words
 
     yield from added_words(reading, context)
-    place = added_ending(reading)
+    place = added_ending(reading) or added_clause(reading)
     if place is not None:
         yield Slip(*place, f"The Chinese says nothing of “{reading.en[slice(*place)]}”.")
 

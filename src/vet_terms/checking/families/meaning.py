@@ -101,11 +101,18 @@ def _check_list(reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _check_condition(reading: Reading, context: Context) -> Iterator[Finding]:
     from vet_terms.checking.counterparts.conditions import dropped_condition
+    from vet_terms.checking.counterparts.connectives import turned_connective
 
     found = dropped_condition(reading.zh, reading.en, lambda: reading.contents)
     if found:
         message = f"The English says nothing of the condition “{found.group()}”."
         yield finding(reading.unit, CONDITION.id, "warning", message, Span("source", *found.span()))
+        return
+    turned = turned_connective(reading.zh, reading.en)
+    if turned:
+        said, there = turned
+        message = f"“{said}” is rendered as “{there.group()}”, which means something else."
+        yield finding(reading.unit, CONDITION.id, "warning", message, Span("target", *there.span()))
 
 
 def _modality(reading: Reading, context: Context) -> Iterator[Slip]:
@@ -239,12 +246,13 @@ LIST = Rule(
 CONDITION = Rule(
     id="meaning/condition",
     severity="warning",
-    summary="A condition or a restriction of the source is not in the target.",
+    summary="A condition or a restriction of the source is not in the target, or a connective is another.",
     explanation=(
         "未经…同意 without any word for consent, without or unless; 仅限, 仅供 without any word for only; "
         "除…外 "
         "and 如遇… where the English has neither a word for it nor one that answers what stands in it. A "
-        "nominal turn (“applications for an extension” for 如需延期) is not reported."
+        "nominal turn (“applications for an extension” for 如需延期) is not reported. 尽管 as “because”, "
+        "由于 as “although”, 只有 as “even without”, where nothing else in the target says the same."
     ),
     bad=CONDITION_EXAMPLES.bad,
     good=CONDITION_EXAMPLES.good,

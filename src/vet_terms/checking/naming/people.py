@@ -57,6 +57,7 @@ _OF_NO_ONE = frozenset(
     )
 )
 """Words with a capital that are nobody's name."""
+_BODIES = frozenset("院校局厅处所馆厂社")
 
 
 def badly_joined(reading: Reading, rule: str) -> Iterator[Finding]:
@@ -65,6 +66,9 @@ def badly_joined(reading: Reading, rule: str) -> Iterator[Finding]:
         written = reading.en[person.en_start : person.en_end]
         # In one word with one capital it may be a place, or a foreign name that happens to sound like this.
         if written[1:].islower() and not is_person(reading.zh, person.start, person.end):
+            continue
+        # 柳职院 is a school by its short name.
+        if reading.zh[person.end - 1] in _BODIES:
             continue
         what = "in one word" if person.form == "joined" else "in parts"
         severity: Severity = "info" if _ELSEWHERE.search(reading.zh) else "warning"

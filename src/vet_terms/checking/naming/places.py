@@ -38,6 +38,10 @@ _WORDS_TOO = frozenset(
     )
 )
 """Names of Chinese places that are words, mountains, people or parts of names as well."""
+_NO_COUNTRY = frozenset(
+    {"Georgia", "Jordan", "Chad", "Turkey", "Cuba", "Guinea", "Jersey", "Mali", "Niger", "Togo"}
+)
+"""Names of countries that may be something else."""
 _BOTH = re.compile("两国|双方|两地|各国|三国|各地|两省|两市")
 
 
@@ -115,11 +119,35 @@ def other_countries(reading: Reading, rule: str) -> Iterator[Finding]:
     if partners := partners_in_chinese(reading.zh):
         named = {place for mention in reading.english_places for place in mention.places}
         lacking += [each for each in partners if named.isdisjoint(each.places)]
-    if not lacking or _BOTH.search(reading.zh):
+    if _BOTH.search(reading.zh):
         return
-    others = _uncalled_for(reading, reading.english_places, countries=True)
+    others = _uncalled_for(reading, reading.english_places, countries=True) if reading.english_places else []
+    if not lacking:
+        yield from _added(reading, rule, others)
+        return
     for mention, other in zip(lacking, others, strict=False):
         yield _instead(reading, rule, "error", mention, other)
+
+
+_FOREIGN = re.compile(
+    r"[A-Za-z·•]|国外|海外|境外|外国|国际|留学|外方|来华|赴|驻|访|旅|出国|跨国|全球|世界|欧|美|洲|洋|[东南中西北]亚|亚"
+)
+
+
+def _added(reading: Reading, rule: str, others: Sequence[Mention]) -> Iterator[Finding]:
+    """Yield a finding on the one country that the English names where the Chinese is at home throughout."""
+    from vet_terms.language.lexicon import proper_nouns
+
+    if len(others) != 1 or _FOREIGN.search(reading.zh):
+        return
+    there = reading.en[others[0].start : others[0].end]
+    # An adjective may mean a language, a dish or a script.
+    if there != others[0].places[0].english[0] or there in _NO_COUNTRY:
+        return
+    if any(word in proper_nouns() for _, word in reading.chinese_words if len(word) > 1):
+        return
+    span = Span("target", others[0].start, others[0].end)
+    yield finding(reading.unit, rule, "warning", f"The source names no “{there}”.", span)
 
 
 def _instead(reading: Reading, rule: str, severity: Severity, mention: Mention, other: Mention) -> Finding:

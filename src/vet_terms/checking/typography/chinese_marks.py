@@ -46,10 +46,14 @@ def numbers_run_into_years(reading: Reading, context: Context) -> Iterator[Slip]
         yield Slip(found.start("number"), found.end() + 5, message, suggestion=suggestion)
 
 
+_REFERENCE = re.compile(r"\[(?:[JMDCNPRSAGZ]|[A-Z]{1,2}/OL)\][.．]")
+"""A reference as GB/T 7714 has it, with half-width marks: 王建平.产教融合研究[J].职教论坛,2021."""
+
+
 def half_width_marks(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield half-width marks between Chinese characters."""
     zh = reading.zh
-    if _ANY_HALF_WIDTH.search(zh) is None:
+    if _ANY_HALF_WIDTH.search(zh) is None or _REFERENCE.search(zh):
         return
     for found in _HALF_WIDTH.finditer(zh):
         start, end = found.span()

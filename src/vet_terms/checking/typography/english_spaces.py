@@ -72,6 +72,9 @@ def spaces_at_marks(reading: Reading, context: Context) -> Iterator[Slip]:
         before = text[found.start() - 1 : found.start()] or " "
         if before in _NOT_BEFORE_SPACE or not _MARK_AFTER_SPACE.match(text, found.end()):
             continue
+        # Who lives still: (1980– )
+        if mark == ")" and before in "–—-":
+            continue
         if mark == ":" and before.isdigit() and _SPACES_AND_DIGIT.match(text, found.end() + 1):
             continue
         if mark == "”":

@@ -1,0 +1,82 @@
+"""Connectives that say another thing: 尽管 as "because", 只有 as "even without", 由于 as "although".
+
+A Chinese text that has connectives of both kinds tells nothing, nor does an English one that has a word of
+the right kind as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """What says something in Chinese, what may excuse it, the English that contradicts it, that says it."""
+
+    zh: re.Pattern[str]
+    zh_excuse: re.Pattern[str]
+    en: re.Pattern[str]
+    en_excuse: re.Pattern[str]
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+_CONCEDES = (
+    r"although|though|despite|in spite of|notwithstanding|even|however|but|yet|still|nevertheless|nonetheless"
+    r"|while|whilst|whereas|albeit|whatever|regardless|no matter|for all|admittedly|granted|much as|anyway"
+    r"|all the same|not"
+)
+_CAUSES = (
+    r"because|since|as|due|owing|thanks|result\w*|therefore|thus|hence|so|for|given|reason\w*|caus\w*|lead\w*"
+    r"|led|with|by|from|account|view|accordingly|consequen\w*|make|makes|made|prevent\w*|attribut\w*|under"
+)
+_TURNED = (
+    _Turned(
+        re.compile("尽管|虽然|虽说|即便|即使|哪怕|纵然|纵使"),
+        re.compile("因为|由于|因此|所以|鉴于|因而"),
+        re.compile(r"\b(?:because|due to|owing to|as a result of|thanks to)\b", re.IGNORECASE),
+        _words(_CONCEDES),
+    ),
+    _Turned(
+        re.compile("因为|由于|鉴于"),
+        re.compile("尽管|虽|即便|即使|哪怕|纵然|但|却|然而|不过|仍|依然|还是"),
+        re.compile(r"\b(?:although|though|despite|in spite of|notwithstanding)\b", re.IGNORECASE),
+        _words(_CAUSES),
+    ),
+    _Turned(
+        re.compile("只有[^，。；]{2,20}，?[^，。；]{0,6}才"),
+        re.compile("[不没未无]|即使|即便|哪怕"),
+        re.compile(r"\b(?:even (?:without|if|when)|regardless|whether or not|no matter)\b", re.IGNORECASE),
+        _words(r"only|not|no|never|cannot|must|unless|until|need\w*|requir\w*|essential|first"),
+    ),
+    _Turned(
+        re.compile("(?<![利弊])利大于弊"),
+        re.compile("弊大于利"),
+        re.compile(
+            r"\b(?:disadvantage|drawback|harm|cost|risk|con)s?\b[^.;]{0,40}\b(?:outweigh|exceed)\w*",
+            re.IGNORECASE,
+        ),
+        _words(r"outweighed|not|by"),
+    ),
+    _Turned(
+        re.compile("弊大于利"),
+        re.compile("(?<!于)利大于弊"),
+        re.compile(r"\b(?:advantage|benefit|gain|pro)s?\b[^.;]{0,40}\b(?:outweigh|exceed)\w*", re.IGNORECASE),
+        _words(r"outweighed|not|by"),
+    ),
+)
+
+
+def turned_connective(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
+    """Return the Chinese connective and the English that says another thing."""
+    for each in _TURNED:
+        said = each.zh.search(zh)
+        if said is None or each.zh_excuse.search(zh):
+            continue
+        there = each.en.search(en)
+        if there and not each.en_excuse.search(f"{en[: there.start()]} {en[there.end() :]}"):
+            return said.group(), there
+    return None
