@@ -88,6 +88,7 @@ def read_chinese(text: str) -> tuple[Quantity, ...]:
     claim_addresses(plain, taken, _ADDRESS)
     digits = has_digits(plain)
     found = list(telephone_numbers(plain, taken)) if digits else []
+    found += _read_double_third(plain, taken)
     found += _read_marks(plain, taken)
     for reader in _readers_for(frozenset(_SIGN.findall(plain)), digits):
         found += reader(plain, taken)
@@ -106,6 +107,15 @@ def _read_marks(text: str, taken: Taken) -> Iterator[Quantity]:
             yield Quantity(chinese_value(match["number"]), *match.span("number"), "ordinal", weight="loose")
 
 
+def _read_double_third(text: str, taken: Taken) -> Iterator[Quantity]:
+    # 三月三, the song festival of the Zhuang, is Sanyuesan as well as the third day of the third month.
+    for match in _DOUBLE_THIRD.finditer(text) if "三月三" in text else ():
+        if taken.claim(*match.span()):
+            yield Quantity(Fraction(3), *match.span(), "month", weight="loose")
+            yield Quantity(Fraction(3), *match.span(), "day", weight="loose")
+
+
+_DOUBLE_THIRD = re.compile(r"三月三(?![日号十\d])")
 _UNSAID: dict[str, tuple[int, ...]] = {
     "腊月": (12,), "冬月": (11,), "正月": (1,), "成年": (18,), "元旦": (1, 1), "妇女节": (3, 8),
     "植树节": (3, 12), "劳动节": (5, 1), "青年节": (5, 4), "儿童节": (6, 1), "建党节": (7, 1),

@@ -47,6 +47,13 @@ _UP_BY = re.compile(
     r"\b(?:up|again|more|over|above|rose|risen|grew|grown|increas\w*|higher|jump\w*|surg\w*)\b", re.IGNORECASE
 )
 """1.5倍 is up by half."""
+_ALWAYS = re.compile(
+    r"\bevery (?:single )?day\b|\ball (?:the )?year\b|\byear[- ]round\b|\bday (?:in|after) |\bday and night\b"
+    r"|\baround the clock\b|\bwhole year\b|\beach day\b|\bdaily\b",
+    re.IGNORECASE,
+)
+_OF_ALWAYS = frozenset({365, 24})
+"""一年三百六十五天: every day of the year."""
 _AMOUNTS = frozenset({"plain", "percent", "points", "currency"})
 _CHANCE = 15
 """From what on a number is hardly made up by two others by chance."""
@@ -69,6 +76,8 @@ def without_reckoned(
             lacking = []
     if any(each.kind == "percent" and each.value == 1 for each in lacking) and _EVERY.search(en):
         lacking = [each for each in lacking if each.kind != "percent" or each.value != 1]
+    if any(each.value in _OF_ALWAYS for each in lacking) and _ALWAYS.search(en):
+        lacking = [each for each in lacking if each.value not in _OF_ALWAYS]
     if "倍" in zh and _UP_BY.search(en):
         lacking = [each for each in lacking if each.value <= 1 or each.value - 1 not in said]
     if lacking and _EQUAL.search(en):

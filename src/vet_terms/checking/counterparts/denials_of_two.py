@@ -222,7 +222,7 @@ _AVOIDS_EN = re.compile(
     r"|evad\w*|escap\w*|avert\w*|risk\w*|case|rather|instead|beware|careful\w*|steer|clear|spar\w*"
     r"|sav[ei]\w*|forestall\w*|preclud\w*|pre-?empt\w*|ward\w*|anti\w*|over\w*|un\w+|far|less|fewer"
     r"|zero|refrain\w*|root\w*|crack\w*|fight\w*|mitigat\w*|offset\w*|hedg\w*|secur\w*|control\w*"
-    r"|ensur\w*|bann?\w*|threat\w*|danger\w*|resist\w*|worr\w*|fear\w*|deter\w*|hid\w*)\b"
+    r"|ensur\w*|bann?\w*|threat\w*|danger\w*|resist\w*|worr\w*|fear\w*|deter\w*|hid\w*|eas(?:e|es|ed|ing)|reliev\w*|alleviat\w*|smooth\w*)\b"
     r"|n[’']t\b",
     re.IGNORECASE,
 )

@@ -137,7 +137,11 @@ _PARTY_EN = re.compile(
     r" (?!not |be |receive|accept|obtain|allow|permit|let |enable|cooperate|grant|ensure|hold|have )"
     r"(?P<deed>[^.;]{0,100}?)\bParty (?P<whom>[ABC])\b"
 )
-_TURNED_BY = re.compile(r"\b(?:by|from|of|at|upon|on|under)\s+$")
+_TURNED_BY = re.compile(
+    r"\b(?:by|from|at|upon|on|under|(?:consent|approval|permission|agreement|request|behalf|notice|receipt"
+    r"|instructions?|supervision|guidance|direction|requirements?|rules|regulations|care|expense|premises"
+    r"|facilities) of)\s+$"
+)
 
 
 def swapped_parties(zh: str, en: str) -> Iterator[re.Match[str]]:

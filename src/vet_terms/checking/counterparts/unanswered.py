@@ -98,6 +98,12 @@ _SCALES: dict[Side, _Scale] = {
 }  # fmt: skip
 
 
+_SHORT, _FOR_LITTLE = 0.25, 1.35
+_FEWEST_STRANGE = 2
+_ALIKE = 2.0
+"""How many times as long, in proportion, one of two clauses may be that say the same."""
+
+
 class Suspicion(NamedTuple):
     """A clause that may have no counterpart, with what was measured of it."""
 
@@ -108,6 +114,8 @@ class Suspicion(NamedTuple):
     share: float
     rest: float
     score: float
+    is_little: bool = False
+    """Whether it has only two words, so that more must speak for it."""
 
 
 def suspicious_in_chinese(zh: str, en: str, contents: Callable[[], Contents]) -> tuple[Suspicion, ...]:
@@ -119,7 +127,9 @@ def suspicious_in_chinese(zh: str, en: str, contents: Callable[[], Contents]) ->
     sizes = [chinese_size(zh[start:end]) for start, end in stretches]
     if not _may_be_lacking("source", sizes, whole):
         return ()
-    return _suspicions("source", zh, en, chinese_clauses(stretches, contents()), sizes, whole, other)
+    both = contents()
+    found = _suspicions("source", zh, en, chinese_clauses(stretches, both), sizes, whole, other)
+    return _without_strangers(found, en, english_clauses(english_stretches(en), both)) if found else ()
 
 
 def suspicious_in_english(zh: str, en: str, contents: Callable[[], Contents]) -> tuple[Suspicion, ...]:
@@ -131,7 +141,28 @@ def suspicious_in_english(zh: str, en: str, contents: Callable[[], Contents]) ->
     sizes = [float(english_size(en[start:end])) for start, end in stretches]
     if not _may_be_lacking("target", sizes, whole):
         return ()
-    return _suspicions("target", en, zh, english_clauses(stretches, contents()), sizes, whole, other)
+    both = contents()
+    found = _suspicions("target", en, zh, english_clauses(stretches, both), sizes, whole, other)
+    return _without_strangers(found, zh, chinese_clauses(chinese_stretches(zh), both)) if found else ()
+
+
+def _without_strangers(
+    found: tuple[Suspicion, ...], text: str, others: Sequence[Clause]
+) -> tuple[Suspicion, ...]:
+    """Return the suspicions for which the other side has no clause that is as strange to this one.
+
+    Each of the two is likely what the other says, in words that the dictionary does not know.
+    """
+    strange = [
+        (clause.end - clause.start) / len(text)
+        for clause in others
+        if clause.words >= _FEWEST_STRANGE and not clause.answered
+    ]
+    return tuple(
+        each
+        for each in found
+        if not any(each.share / _ALIKE <= share <= each.share * _ALIKE for share in strange)
+    )
 
 
 def _may_lack(zh: str, en: str, whole: float, other: float) -> bool:
@@ -163,8 +194,11 @@ def _suspicions(
     answered = sum(clause.answered for clause in clauses)
     found = []
     for clause, size in _with_sentences(text, clauses, sizes):
+        length = math.log(max(other, 1) / max(whole - size, 1))
+        # Of two words there are enough where nothing answers them, and the other side is short.
+        few = side == "source" and not clause.answered and length >= _SHORT
         if (
-            clause.words < _FEWEST_WORDS - _is_sentence(text, clause)
+            clause.words < _FEWEST_WORDS - (few or _is_sentence(text, clause))
             or _FORMULA.match(text, clause.start, clause.end)
             or (has_label and clause.start == clauses[0].start)
             or not scale.least_size <= size < _LARGEST_SHARE * whole
@@ -172,7 +206,6 @@ def _suspicions(
             or clause.answered > _MOST_ANSWERED * clause.words
         ):
             continue
-        length = math.log(max(other, 1) / max(whole - size, 1))
         surely, share = clause.surely / clause.words, size / whole
         rest = (answered - clause.answered + 1) / (words - clause.words + 2)
         score = scale.base + (
@@ -184,7 +217,10 @@ def _suspicions(
             + scale.rest * rest
         )
         if score >= scale.worth_weighing:
-            found.append(Suspicion(clause.start, clause.end, length, surely, share, rest, round(score, 3)))
+            is_little = few and clause.words < _FEWEST_WORDS
+            found.append(
+                Suspicion(clause.start, clause.end, length, surely, share, rest, round(score, 3), is_little)
+            )
     apart: list[Suspicion] = []
     for each in sorted(found, key=lambda each: (-each.score, each.start)):
         if all(each.end <= other.start or other.end <= each.start for other in apart):
@@ -268,6 +304,7 @@ def _weighed(side: Side, suspected: Sequence[tuple[str, str, Suspicion]]) -> lis
             + scale.share_beside * each.share
             + scale.rest_beside * each.rest
             + scale.closer_without * closer
+            - _FOR_LITTLE * each.is_little
         )
     # Likeness to a stretch of the other side only takes away, so it is looked for where something is left.
     left = [index for index, score in enumerate(scores) if score >= scale.likely]

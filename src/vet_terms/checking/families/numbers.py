@@ -101,6 +101,7 @@ _PROHIBITS = re.compile(
     "不(?:得|能|可|许|准|宜|予)(?!低|少|超|高|大|小|多|晚|早)|禁止|严禁|谢绝|方可|才[能可]"
 )
 """未满18周岁的不得安排 is only those who are at least 18."""
+_ONCE_REACHED = re.compile(r"\b(?:must be|before|until|reach\w*|turn(?:s|ed)?)\b", re.IGNORECASE)
 _BOTH_ENDS = re.compile(r"\bbetween\b|\bfrom\b.*\bto\b|\d\s?(?:to|[-–—])\s?\d|\baged \d", re.IGNORECASE)
 _FROM_AND_TO = re.compile("以上.{1,12}以下|[高大多]于.{1,12}[低小少]于|不低于.{1,12}不(?:高于|超过)")
 _TURNED = frozenset({("less", "more"), ("more", "less")})
@@ -117,6 +118,9 @@ def _check_bound(reading: Reading, context: Context) -> Iterator[Finding]:
         if (zh, en) in _ALIKE or unit.zh.endswith("零下", 0, mismatch.zh.start):
             continue
         if (zh, en) in _TURNED and _PROHIBITS.search(unit.zh):
+            continue
+        # 未满18周岁前不得操作: must be 18 before they do.
+        if (zh, en) == ("less", "exact") and _PROHIBITS.search(unit.zh) and _ONCE_REACHED.search(unit.en):
             continue
         # 16周岁以上、21周岁以下 is "between 16 and 21".
         if en == "exact" and _BOTH_ENDS.search(unit.en) and _FROM_AND_TO.search(unit.zh):
