@@ -53,6 +53,14 @@ _TURNED = (
         _words(r"only|not|no|never|cannot|must|unless|until|need\w*|requir\w*|essential|first"),
     ),
     _Turned(
+        re.compile("除[^，。；]{1,12}?(?:以|之)?外"),
+        re.compile("还|也|又|另|亦|包括|除了[^，。；]*外，[^，。；]*都"),
+        re.compile(r"\bincluding\b", re.IGNORECASE),
+        _words(
+            r"except\w*|exclud\w*|apart|other than|besides|addition|but|save|not|no|off|beyond|outside|rest"
+        ),
+    ),
+    _Turned(
         re.compile("(?<![利弊])利大于弊"),
         re.compile("弊大于利"),
         re.compile(

@@ -138,6 +138,24 @@ def verb_of_the_other_way(zh: str, en: str) -> Inverted | None:
     return None
 
 
+_RAISES = re.compile("提[高升][^，。；、]{0,10}?(?:质量|水平|效率|能力|标准|素质|技能|待遇|比例)")
+_LOWERED = re.compile(
+    r"\b(?:lower(?:s|ed|ing)?|reduc\w+|decreas\w+|weaken\w*|undermin\w+|worsen\w*|diminish\w*|cut(?:s|ting)?)"
+    r" (?:the |their |its |our )?(?:[a-z-]+ ){0,2}?(?:quality|levels?|efficiency|abilit\w+|capacit\w+"
+    r"|standards?|skills?|treatment|pay|proportion|competence)\b",
+    re.IGNORECASE,
+)
+
+
+def lowered_for_raised(zh: str, en: str) -> Inverted | None:
+    """Return what the Chinese raises, by its verb and object, and the English lowers: 提高培养质量."""
+    said = _RAISES.search(zh)
+    there = _LOWERED.search(en) if said else None
+    if said is None or there is None or _FALLING_ZH.search(zh) or _DENIES.search(en, 0, there.start()):
+        return None
+    return Inverted(said.group(), there.group(), Span("source", *said.span()), Span("target", *there.span()))
+
+
 _LIKEWISE = re.compile(
     r"\b(?:so (?:did|does|do|has|have)|likewise|both|as (?:did|well)|too)\b", re.IGNORECASE
 )

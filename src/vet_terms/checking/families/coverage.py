@@ -235,7 +235,12 @@ def _is_unanswered(reading: Reading, position: int) -> bool:
 
 def _check_direction(reading: Reading, context: Context) -> Iterable[Finding]:
     from vet_terms.checking.counterparts.contraries import are_turned_twice, contraries
-    from vet_terms.checking.counterparts.opposites import inverted, lost_way, verb_of_the_other_way
+    from vet_terms.checking.counterparts.opposites import (
+        inverted,
+        lost_way,
+        lowered_for_raised,
+        verb_of_the_other_way,
+    )
 
     if not reading.en:
         return ()
@@ -245,6 +250,8 @@ def _check_direction(reading: Reading, context: Context) -> Iterable[Finding]:
     if not told and not _DIGIT.search(reading.zh) and (way := lost_way(reading.zh, reading.en)):
         told = [way]
     if not told and (way := verb_of_the_other_way(reading.zh, reading.en)):
+        told = [way]
+    if not told and "提" in reading.zh and (way := lowered_for_raised(reading.zh, reading.en)):
         told = [way]
     if not told:
         return _turned_comparison(reading)

@@ -16,6 +16,7 @@ from typing import Literal
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.slips import Slip
 from vet_terms.checking.typography.plain import letter_runs, plain
+from vet_terms.language.lexicon import is_proper_noun
 from vet_terms.language.pinyin_spelling import may_be_pinyin
 from vet_terms.language.spelling import (
     corrections,
@@ -53,7 +54,9 @@ def _told_by_the_source(reading: Reading, context: Context) -> Iterator[Slip]:
         word = reading.en[start:end]
         if word in reading.zh or word in context.words:
             continue
-        right = _meant(word.lower(), tuple(each for _, each in reading.chinese_words))
+        # Names are for other rules to look at (Havard for 哈佛).
+        chinese = [each for _, each in reading.chinese_words if word.islower() or not is_proper_noun(each)]
+        right = _meant(word.lower(), chinese)
         # Of a name nothing is known that is near to another name: Shaanxi, Shanxi.
         if right and (word.islower() or is_common(right)):
             right = _cased(right, word)
@@ -74,9 +77,8 @@ def _unlisted(text: str) -> tuple[tuple[int, int], ...]:
 
 @functools.lru_cache(maxsize=65536)
 def _is_listed(run: str) -> bool:
-    if run.istitle():
-        return len(run) < _SHORTEST_NAME or is_english(run.lower())
-    return len(run) < _SHORTEST_SURE or not run.islower() or is_english(run)
+    is_word = run.islower() or run.istitle()
+    return len(run) < _SHORTEST_SURE or not is_word or is_english(run.lower())
 
 
 def _meant(word: str, chinese: Sequence[str]) -> str:
@@ -296,8 +298,22 @@ def _wrong_forms() -> dict[str, str]:
     return {row[0]: row[1] for row in _table("wrong_forms.tsv")}
 
 
+_PLURAL_VERBS = {"has": "have", "is": "are", "was": "were", "does": "do"}
+_DISAGREES = re.compile(
+    r"(?:the |these |those |many |most |some |our |all (?:the )?)?"
+    r"(?:students|teachers|schools|colleges|companies|enterprises|graduates|trainees|people|children|women|parents"
+    r"|courses|programm?es|workers|universities|they|we) (?P<verb>has|is|was|does)\b",
+    re.IGNORECASE,
+)
+"""Students has: a plural at the very beginning, where nothing stands before it that the verb may go with."""
+
+
 def confused_words(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield right words in the wrong place, where those beside them leave no doubt (form 2016 to 2018)."""
+    if disagrees := _DISAGREES.match(reading.en):
+        verb = disagrees["verb"]
+        right = _PLURAL_VERBS[verb.lower()]
+        yield Slip(*disagrees.span("verb"), f"“{verb}” should be “{right}”.", suggestion=right)
     if not any(verdict == "confusable" for _, _, verdict, _ in _doubtful(reading.en)):
         return
     slips: dict[tuple[int, int], Slip] = {}
