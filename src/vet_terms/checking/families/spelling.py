@@ -12,7 +12,8 @@ from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.rule import Example, Rule
 from vet_terms.checking.slips import Slip, reporting
 from vet_terms.checking.spelling.by_sense import confused_by_sense
-from vet_terms.checking.spelling.words import confused_words, joined_words, misspelt_words, unknown_words
+from vet_terms.checking.spelling.confused import confused_words
+from vet_terms.checking.spelling.words import joined_words, misspelt_words, unknown_words
 from vet_terms.model import Concept
 
 

@@ -78,6 +78,7 @@ def misspelt_places(reading: Reading, rule: str) -> Iterator[Finding]:
     """Yield findings on places of China that the English spells wrongly, or for which it has another."""
     lacking = _lacking(reading, countries=False)
     if not lacking:
+        yield from _added_beside(reading, rule)
         return
     unit = reading.unit
     named = reading.english_places
@@ -127,6 +128,23 @@ def other_countries(reading: Reading, rule: str) -> Iterator[Finding]:
         return
     for mention, other in zip(lacking, others, strict=False):
         yield _instead(reading, rule, "error", mention, other)
+
+
+_SMALLER = re.compile("[县区镇乡村旗盟屯寨]|自治州")
+"""Places that the table has not, in whose English the city or province may be named."""
+
+
+def _added_beside(reading: Reading, rule: str) -> Iterator[Finding]:
+    """Yield a finding on a place of China that the English names beside another that does not lie in it."""
+    named = [each.places[0] for each in reading.chinese_places if not each.places[0].is_country]
+    if not named or _SMALLER.search(reading.zh):
+        return
+    others = _uncalled_for(reading, reading.english_places, countries=False)
+    if len(others) != 1 or any(_nested(place, one) for place in named for one in others[0].places):
+        return
+    span = Span("target", others[0].start, others[0].end)
+    there = reading.en[others[0].start : others[0].end]
+    yield finding(reading.unit, rule, "warning", f"The source names no “{there}”.", span)
 
 
 _FOREIGN = re.compile(
