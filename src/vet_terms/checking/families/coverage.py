@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.families.coverage_denials import NEGATION
 from vet_terms.checking.families.coverage_examples import (
     ADDITION_EXAMPLES,
     DIRECTION_EXAMPLES,
     LENGTH_EXAMPLES,
-    NEGATION_EXAMPLES,
     OMISSION_EXAMPLES,
 )
 from vet_terms.checking.families.coverage_words import ADDED_WORD, WORD
@@ -110,127 +110,6 @@ def _check_length(reading: Reading, context: Context) -> Iterable[Finding]:
     )
     severity: Severity = "warning" if abs(strayed) >= EXTREME else "info"
     return (finding(reading.unit, LENGTH.id, severity, message),)
-
-
-def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
-    from vet_terms.checking.counterparts.denials_of_two import (
-        allowed_before,
-        denied_once,
-        is_said_of_all,
-        leave_for_none,
-        lost_avoidance,
-        lost_prohibition,
-        none_for_not_all,
-        one_of_two_lost,
-        sure_for_unsure,
-    )
-    from vet_terms.checking.counterparts.denied_words import denied_word, is_said_in_other_words
-    from vet_terms.checking.counterparts.denying_prefixes import prefixed_denial
-    from vet_terms.checking.counterparts.negation import (
-        denies_twice,
-        maybe_in_chinese,
-        maybe_in_english,
-        sure_in_chinese,
-        sure_in_english,
-    )
-    from vet_terms.checking.counterparts.opposites import is_said_by_its_opposite
-
-    unit = reading.unit
-    if not unit.zh.strip() or not unit.en.strip():
-        return ()
-    given = leave_for_none(unit.zh, unit.en)
-    if given:
-        message = f"The Chinese says “without”; the English says “{given.group()}”."
-        return (finding(unit, NEGATION.id, "warning", message, Span("target", *given.span())),)
-    sure = sure_for_unsure(unit.zh, unit.en)
-    if sure:
-        message = f"The Chinese leaves it open; the English says “{sure.group()}”."
-        return (finding(unit, NEGATION.id, "warning", message, Span("target", *sure.span())),)
-    unless = denied_once(unit.zh, unit.en)
-    if unless:
-        message = f"The Chinese denies twice (“{unless.group()}”); the English once."
-        return (finding(unit, NEGATION.id, "warning", message, Span("source", *unless.span())),)
-    forbidden = lost_prohibition(unit.zh, unit.en)
-    if forbidden == "kept":
-        return ()
-    if forbidden:
-        message = f"The Chinese forbids (“{forbidden['forbids']}”); the English allows."
-        span = Span("source", *forbidden.span("forbids"))
-        return (finding(unit, NEGATION.id, "warning", message, span),)
-    done = allowed_before(unit.zh, unit.en)
-    if done:
-        message = f"The Chinese forbids (“{done['forbids']}”); the English says to do it before."
-        return (finding(unit, NEGATION.id, "warning", message, Span("source", *done.span("forbids"))),)
-    avoided = lost_avoidance(unit.zh, unit.en)
-    if avoided:
-        message = f"Nothing in the English says “{avoided.group()}”."
-        return (finding(unit, NEGATION.id, "warning", message, Span("source", *avoided.span())),)
-    none = none_for_not_all(unit.zh, unit.en)
-    if none:
-        message = f"The Chinese says “not all”; the English says “{none.group()}”."
-        return (finding(unit, NEGATION.id, "warning", message, Span("target", *none.span())),)
-    lost = one_of_two_lost(unit.zh, unit.en)
-    if lost:
-        message = f"The Chinese denies in both clauses (“{lost.group()}”); the English in one."
-        return (finding(unit, NEGATION.id, "warning", message, Span("source", *lost.span())),)
-    # Signs have words of their own: 油漆未干，请勿触摸 is "Wet paint".
-    lost = None
-    if unit.en.count(" ") > 1:
-        lost = sure_in_chinese(unit.zh) or denied_word(unit.zh, unit.en, reading.chinese_words)
-    if lost and is_said_of_all(unit.zh, unit.en) and not _is_said(reading, lost.end()):
-        return ()
-    if lost:
-        is_first = "从" in lost.group() and re.search(r"\bfirst\b", unit.en) is not None
-        if (
-            is_first
-            or maybe_in_english(unit.en, reading.contents.in_chinese)
-            or _is_unanswered(reading, lost.start())
-        ):
-            return ()
-        if is_said_in_other_words(lost, reading.chinese_words, reading.contents.zh):
-            return ()
-        if is_said_by_its_opposite(unit.zh, unit.en, reading.chinese_words, lost.end()):
-            return ()
-        message = f"The Chinese denies (“{lost.group()}”); the English does not."
-        return (finding(unit, NEGATION.id, "warning", message, Span("source", *lost.span())),)
-    added = sure_in_english(unit.en)
-    turned = None
-    if added is None and len(unit.en) <= _LONGEST:
-        said = tuple(word for _, word in reading.chinese_words)
-        turned = prefixed_denial(unit.zh, unit.en, reading.contents.zh, said)
-    if turned is not None:
-        message = f"The English denies (“{turned.group()}”); the Chinese does not."
-        return (finding(unit, NEGATION.id, "warning", message, Span("target", *turned.span())),)
-    if added is None or maybe_in_chinese(unit.zh) or denies_twice(unit.en) or _has_a_saying(unit.zh):
-        return ()
-    message = f"The English denies (“{added.group()}”); the Chinese does not."
-    return (finding(unit, NEGATION.id, "warning", message, Span("target", *added.span())),)
-
-
-def _has_a_saying(zh: str) -> bool:
-    """Return whether a clause is a saying or a verse as a whole, which English says in its own way."""
-    from vet_terms.language.lexicon import is_known
-
-    return any(len(clause) >= _SAYING and is_known(clause) for clause in _CLAUSE.split(zh))
-
-
-def _is_said(reading: Reading, position: int) -> bool:
-    """Return whether the English has the Chinese word that begins at a position: 从未承认 as "admitted"."""
-    return any(
-        at == position and any(not key.startswith("sound:") for key in keys)
-        for at, keys in reading.contents.zh
-    )
-
-
-def _is_unanswered(reading: Reading, position: int) -> bool:
-    """Return whether the whole clause at a position is left out, which is another matter."""
-    from vet_terms.checking.counterparts.answers import chinese_clauses, chinese_stretches
-
-    clauses = chinese_clauses(chinese_stretches(reading.zh), reading.contents)
-    return len(clauses) > 1 and any(
-        clause.start <= position < clause.end and clause.words > 1 and not clause.answered
-        for clause in clauses
-    )
 
 
 def _check_direction(reading: Reading, context: Context) -> Iterable[Finding]:
@@ -330,23 +209,6 @@ LENGTH = Rule(
     bad=LENGTH_EXAMPLES.bad,
     good=LENGTH_EXAMPLES.good,
     check=_check_length,
-)
-
-NEGATION = Rule(
-    id="coverage/negation",
-    severity="warning",
-    summary="One side denies and the other does not.",
-    explanation=(
-        "A Chinese text that surely denies (不得, 未, 没有, 无法, 严禁…) needs something in the English "
-        "that may deny: not, no, never, without, un-, -less, fail, lack, prohibit…; and the reverse. 不断, "
-        "不仅, 不同, 不少, 无论, 不超过 and the like are no negations, nor are “not only” and “no later "
-        "than”. Sentences with several negations of which one is lost are not judged. Reported besides are "
-        "未必 as “certainly”, 未经同意 as “with the consent”, and any word that the Chinese denies and the "
-        "English has, where nothing in the English may deny."
-    ),
-    bad=NEGATION_EXAMPLES.bad,
-    good=NEGATION_EXAMPLES.good,
-    check=_check_negation,
 )
 
 DIRECTION = Rule(
