@@ -214,7 +214,9 @@ def allowed_before(zh: str, en: str) -> re.Match[str] | None:
     return said if said and _BEFORE_EN.search(en) and not _NOT_EN.search(en) else None
 
 
-_AVOIDS = re.compile("(?<!不可)(?<!难以)(?<!无法)(?<!不能)避免|防止|杜绝|谨防|切忌|以免|以防|远离|严防|规避")
+_AVOIDS = re.compile(
+    "避免(?<!不可避免)(?<!难以避免)(?<!无法避免)(?<!不能避免)|防止|杜绝|谨防|切忌|以免|以防|远离|严防|规避"
+)
 _AVOIDS_EN = re.compile(
     r"\b(?:no|not|never|nor|neither|none|without|cannot|avoid\w*|prevent\w*|free|from|against|out|away|off"
     r"|lest|prohibit\w*|forbid\w*|eliminat\w*|eradicat\w*|stop\w*|guard\w*|protect\w*|shield\w*"

@@ -48,8 +48,10 @@ def prefixed_denial(zh: str, en: str, words: Sequence[Content], said: Sequence[s
 
     ``words`` are what the Chinese words mean of what the English has; ``said`` are the Chinese words.
     """
+    if maybe_in_chinese(zh):
+        return None
     found = [match for match in _WORD.finditer(en) if _without_prefix(match.group())]
-    if len(found) != 1 or maybe_in_chinese(zh):
+    if len(found) != 1:
         return None
     match = found[0]
     others = [word.lower() for word in _ANY.findall(en[: match.start()] + " " + en[match.end() :])]

@@ -76,7 +76,7 @@ _EXCHANGES = (
         _words(f"{_MAY}|{_NOT}"),
     ),
     _Exchange(
-        re.compile("免(?:修|考|试|笔试|面试|体检|交|缴|提交|签)"),
+        re.compile("免(?:于|除|修|考|试|笔试|面试|体检|交|缴|提交|签)"),
         re.compile("[必须应]|不得|不能|不[可予]|方[可能]"),
         _words(
             r"must|shall|ha(?:s|ve) to|(?:is|are) (?:required|obliged) to|mandatory|compulsory|obligatory"

@@ -67,6 +67,9 @@ _PATTERNS = tuple(
     for (one_zh, one_en), (other_zh, other_en) in _PAIRS
 )
 """Of each pair the Chinese that the first is written by, and what finds both in each language."""
+_WRITTEN = re.compile(
+    "|".join(sorted({each for written, _, _ in _PATTERNS for each in written}, key=len)[::-1])
+)
 
 
 Words = Sequence[tuple[int, str]]
@@ -85,8 +88,9 @@ _BESIDE = 30
 
 def both_of_a_pair(zh: str, en: str) -> re.Match[str] | None:
     """Return two of a pair that the Chinese joins (线上或线下) and of which the English has one alone."""
-    for written, (one_zh, other_zh), of_english in _PATTERNS:
-        if not any(map(zh.__contains__, written)):
+    there = frozenset(_WRITTEN.findall(zh))
+    for written, (one_zh, other_zh), of_english in _PATTERNS if there else ():
+        if there.isdisjoint(written):
             continue
         one, other = f"(?:{one_zh.pattern})", f"(?:{other_zh.pattern})"
         joined = re.search(f"{one}{_JOINS}{other}|{other}{_JOINS}{one}", zh)
@@ -104,8 +108,9 @@ def both_of_a_pair(zh: str, en: str) -> re.Match[str] | None:
 
 def pairs_exchanged(zh: str, en: str, words: Callable[[], Words]) -> tuple[int, int] | None:
     """Return where the English clause stands that has a word of a pair beside what the other goes with."""
-    for written, of_chinese, of_english in _PATTERNS:
-        if not any(map(zh.__contains__, written)):
+    there = frozenset(_WRITTEN.findall(zh))
+    for written, of_chinese, of_english in _PATTERNS if there else ():
+        if there.isdisjoint(written):
             continue
         first, second = (list(pattern.finditer(zh)) for pattern in of_chinese)
         if len(first) != 1 or len(second) != 1:

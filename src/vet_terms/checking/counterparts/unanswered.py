@@ -25,6 +25,7 @@ from vet_terms.checking.counterparts.answers import (
     english_stretches,
 )
 from vet_terms.checking.counterparts.lengths import ENGLISH_PER_CHINESE, chinese_size, english_size
+from vet_terms.language.scripts import HAN_CHARACTER
 from vet_terms.model import Side
 
 Sureness = Literal["certain", "sure", "likely"]
@@ -100,6 +101,8 @@ _SCALES: dict[Side, _Scale] = {
 
 _SHORT, _FOR_LITTLE = 0.25, 1.35
 _FEWEST_STRANGE = 2
+_UNREAD = 5
+"""Characters of a clause in which the dictionary knows no word, as in verse: 更上一层楼."""
 _ALIKE = 2.0
 """How many times as long, in proportion, one of two clauses may be that say the same."""
 
@@ -156,7 +159,12 @@ def _without_strangers(
     strange = [
         (clause.end - clause.start) / len(text)
         for clause in others
-        if clause.words >= _FEWEST_STRANGE and not clause.answered
+        if (clause.words >= _FEWEST_STRANGE and not clause.answered)
+        or (
+            clause.words < _FEWEST_STRANGE
+            and not clause.answered
+            and len(HAN_CHARACTER.findall(text, clause.start, clause.end)) >= _UNREAD
+        )
     ]
     return tuple(
         each

@@ -25,6 +25,7 @@ EXTREME = 4.5
 """Standard deviations from which on a length is no translation's."""
 _REMARKABLE = 3.5
 _DIGIT = re.compile(r"\d[\d.]*(?!\d*年)")
+_DENIES_ZH, _ONLY = re.compile("[不未无没]"), re.compile(r"\bonly\b", re.IGNORECASE)
 _STOPS = frozenset({"", ".", "!", "?"})
 _OWN_SUBJECT = re.compile(
     r"(?:and|but|while|although|though|because)\s+"
@@ -124,6 +125,9 @@ def _check_direction(reading: Reading, context: Context) -> Iterable[Finding]:
     if not reading.en:
         return ()
     words = reading.chinese_words
+    # 不合格者不予毕业: only those who pass may graduate.
+    if len(_DENIES_ZH.findall(reading.zh)) > 1 and _ONLY.search(reading.en):
+        return ()
     told = [*inverted(reading.zh, reading.en, words), *contraries(reading.zh, reading.en, words)]
     # What a number does is for meaning/change to say.
     if not told and not _DIGIT.search(reading.zh) and (way := lost_way(reading.zh, reading.en)):

@@ -120,12 +120,12 @@ def other_countries(reading: Reading, rule: str) -> Iterator[Finding]:
     if partners := partners_in_chinese(reading.zh):
         named = {place for mention in reading.english_places for place in mention.places}
         lacking += [each for each in partners if named.isdisjoint(each.places)]
+    if not lacking:
+        yield from _added(reading, rule)
+        return
     if _BOTH.search(reading.zh):
         return
-    others = _uncalled_for(reading, reading.english_places, countries=True) if reading.english_places else []
-    if not lacking:
-        yield from _added(reading, rule, others)
-        return
+    others = _uncalled_for(reading, reading.english_places, countries=True)
     for mention, other in zip(lacking, others, strict=False):
         yield _instead(reading, rule, "error", mention, other)
 
@@ -152,11 +152,14 @@ _FOREIGN = re.compile(
 )
 
 
-def _added(reading: Reading, rule: str, others: Sequence[Mention]) -> Iterator[Finding]:
+def _added(reading: Reading, rule: str) -> Iterator[Finding]:
     """Yield a finding on the one country that the English names where the Chinese is at home throughout."""
     from vet_terms.language.lexicon import proper_nouns
 
-    if len(others) != 1 or _FOREIGN.search(reading.zh):
+    if _FOREIGN.search(reading.zh) or not reading.english_places or _BOTH.search(reading.zh):
+        return
+    others = _uncalled_for(reading, reading.english_places, countries=True)
+    if len(others) != 1:
         return
     there = reading.en[others[0].start : others[0].end]
     # An adjective may mean a language, a dish or a script.

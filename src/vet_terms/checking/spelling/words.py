@@ -9,14 +9,14 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.slips import Slip
 from vet_terms.checking.spelling.judging import SHORTEST_SURE, Verdict, cased, judge
 from vet_terms.checking.typography.plain import letter_runs, plain
-from vet_terms.language.lexicon import is_proper_noun
-from vet_terms.language.spelling import is_common, is_english
+from vet_terms.language.lexicon import is_proper_noun, meanings
+from vet_terms.language.spelling import corrections, is_common, is_english
 
 _WORD = re.compile(r"(?<![\w@#&/.\\-])[A-Za-z]{3,}(?![\w@\\])(?!\.[a-z])(?!['’][a-rt-z])")
 _SHORTEST = 3
@@ -35,9 +35,7 @@ def _told_by_the_source(reading: Reading, context: Context) -> Iterator[Slip]:
         word = reading.en[start:end]
         if word in reading.zh or word in context.words:
             continue
-        # Names are for other rules to look at (Havard for 哈佛).
-        chinese = [each for _, each in reading.chinese_words if word.islower() or not is_proper_noun(each)]
-        right = _meant(word.lower(), chinese)
+        right = _meant(word, reading.chinese_words)
         # Of a name nothing is known that is near to another name: Shaanxi, Shanxi.
         if right and (word.islower() or is_common(right)):
             right = cased(right, word)
@@ -58,24 +56,38 @@ def _unlisted(text: str) -> tuple[tuple[int, int], ...]:
 
 @functools.lru_cache(maxsize=65536)
 def _is_listed(run: str) -> bool:
-    is_word = run.islower() or run.istitle()
-    return len(run) < SHORTEST_SURE or not is_word or is_english(run.lower())
+    if len(run) < SHORTEST_SURE or is_english(run.lower()):
+        return True
+    # Of names only those that are near to a common word are looked at.
+    return not run.islower() and not (run.istitle() and corrections(run.lower()))
 
 
-def _meant(word: str, chinese: Sequence[str]) -> str:
+def _meant(word: str, chinese: Sequence[tuple[int, str]]) -> str:
     """Return the meaning of a Chinese word that an English word is one letter from; "" if of none."""
     from rapidfuzz.distance import OSA
 
-    from vet_terms.language.lexicon import meanings
-
+    small = word.lower()
     for ending in ("", "s"):
-        stem = word.removesuffix(ending)
-        for right in (each for said in chinese for each in meanings(said) if len(each) >= SHORTEST_SURE):
-            if right[0] != stem[0] or right.startswith(stem) or stem.startswith(right):
-                continue
-            if OSA.distance(stem, right, score_cutoff=1) == 1:
-                return right + word[len(stem) :]
+        stem = small.removesuffix(ending)
+        for _, said in chinese:
+            for right in _long_meanings(said).get(stem[0], ()):
+                is_form = right.startswith(stem) or stem.startswith(right)
+                if is_form or OSA.distance(stem, right, score_cutoff=1) != 1:
+                    continue
+                # Names are for other rules to look at (Havard for 哈佛).
+                if word.islower() or not is_proper_noun(said):
+                    return right + small[len(stem) :]
     return ""
+
+
+@functools.lru_cache(maxsize=65536)
+def _long_meanings(word: str) -> Mapping[str, Sequence[str]]:
+    """Return what a Chinese word means, by the first letter, in English words that are long enough."""
+    found: dict[str, list[str]] = {}
+    for each in meanings(word):
+        if len(each) >= SHORTEST_SURE:
+            found.setdefault(each[0], []).append(each)
+    return found
 
 
 def joined_words(reading: Reading, context: Context) -> Iterator[Slip]:
