@@ -25,7 +25,7 @@ from vet_terms.checking.counterparts.answers import (
     english_stretches,
 )
 from vet_terms.checking.counterparts.lengths import ENGLISH_PER_CHINESE, chinese_size, english_size
-from vet_terms.language.scripts import HAN_CHARACTER
+from vet_terms.language.lexicon import is_known
 from vet_terms.model import Side
 
 Sureness = Literal["certain", "sure", "likely"]
@@ -101,8 +101,8 @@ _SCALES: dict[Side, _Scale] = {
 
 _SHORT, _FOR_LITTLE = 0.25, 1.35
 _FEWEST_STRANGE = 2
-_UNREAD = 5
-"""Characters of a clause in which the dictionary knows no word, as in verse: 更上一层楼."""
+_SAYING = 4
+"""Characters from which on a clause that the dictionary has is a saying: 更上一层楼."""
 _ALIKE = 2.0
 """How many times as long, in proportion, one of two clauses may be that say the same."""
 
@@ -159,18 +159,18 @@ def _without_strangers(
     strange = [
         (clause.end - clause.start) / len(text)
         for clause in others
-        if (clause.words >= _FEWEST_STRANGE and not clause.answered)
-        or (
-            clause.words < _FEWEST_STRANGE
-            and not clause.answered
-            and len(HAN_CHARACTER.findall(text, clause.start, clause.end)) >= _UNREAD
-        )
+        if not clause.answered
+        and (clause.words >= _FEWEST_STRANGE or _is_a_saying(text[clause.start : clause.end]))
     ]
     return tuple(
         each
         for each in found
         if not any(each.share / _ALIKE <= share <= each.share * _ALIKE for share in strange)
     )
+
+
+def _is_a_saying(clause: str) -> bool:
+    return len(clause) >= _SAYING and is_known(clause)
 
 
 def _may_lack(zh: str, en: str, whole: float, other: float) -> bool:
