@@ -45,6 +45,12 @@ _BY = re.compile(
     r"(?:(?:by|about|over|nearly|some|almost|more than)\s+)*$",
     re.I,
 )
+_TO = re.compile(
+    r"\b(?:grew|grown|rose|risen|increas\w+|went up|gone up|climb\w+|expand\w*)\s+to\s+"
+    r"(?:(?:about|over|nearly|some|almost|more than)\s+)*$",
+    re.I,
+)
+"""Before a multiple that is reached."""
 
 
 def chinese_multiples(text: str) -> list[Multiple]:
@@ -84,7 +90,8 @@ def _english(text: str) -> Iterator[Multiple]:
         elif match["number"]:
             number_word = match["number"].lower()
             value = Fraction(CARDINALS.get(number_word, number_word))
-            totals = {value} if match["as"] else {value, value + 1}
+            is_total = match["as"] or _TO.search(text, max(0, match.start() - 40), match.start())
+            totals = {value} if is_total else {value, value + 1}
             yield Multiple(frozenset(totals), *match.span())
         elif match["percent"]:
             share = Fraction(match["percent"]) / 100

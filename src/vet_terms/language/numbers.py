@@ -20,6 +20,7 @@ from vet_terms.language.dates import (
     english_dates,
     impossible_dates,
 )
+from vet_terms.language.lone_numbers import lone_mismatches
 from vet_terms.language.mismatches import Compared, Mismatch
 from vet_terms.language.numbers_en import read_english
 from vet_terms.language.numbers_zh import read_chinese
@@ -149,7 +150,7 @@ def _unmatched(
             {Fraction(*key) for key in en_values},
         )
     differing = _differing(zh_text, lacking, en_text, added) if lacking or added else ()
-    differing = differing or _tenths(zh_text, zh, en)
+    differing = differing or lone_mismatches(zh_text, zh, en_text, en)
     return (*differing, *(_milder(open_zh, en_text, en_values) if bounded else ()))
 
 
@@ -175,20 +176,6 @@ def _differing(
     asked_zh = [*firm_zh, *counts_zh[: max(0, len(firm_en) - len(firm_zh))]]
     asked_en = [*firm_en, *counts_en[: max(0, len(firm_zh) - len(firm_en))]]
     return (*(_pair(asked_zh, asked_en) or _contradicting(counts_zh, counts_en)), *units)
-
-
-def _tenths(zh_text: str, zh: Sequence[Quantity], en: Sequence[Quantity]) -> tuple[Mismatch, ...]:
-    """Return the one share in tenths (九成) for which the English has one other share: eight in ten.
-
-    Either may be said without a number, so that neither asks for an answer.
-    """
-    tenths = [each for each in zh if each.kind == "fraction" and zh_text[each.end - 1] == "成"]
-    shares = [each for each in en if each.kind == "fraction"]
-    if len(tenths) != 1 or len(shares) != 1 or tenths[0].value == shares[0].value:
-        return ()
-    known, said = {each.value for each in zh}, {each.value for each in en}
-    of_other = tenths[0].value in said or shares[0].value in known or 1 - shares[0].value in known
-    return () if of_other else (Mismatch("wrong", tenths[0], shares[0]),)
 
 
 def _pair(zh: list[Quantity], en: list[Quantity]) -> list[Mismatch]:

@@ -20,6 +20,7 @@ from vet_terms.language.quantity import (
     Quantity,
     Taken,
     before,
+    begins_with_a_point,
     claim_addresses,
     clock,
     dates,
@@ -84,8 +85,6 @@ _MONTH_RIGHT = re.compile(
 # A noun after 2019.5 is what it counts.
 _WORD_RIGHT = re.compile(r"\s?(?:%|[$¥€£])|[\s-](?!(?:to|until|till|through|and|or|present|now)\b)[A-Za-z]")
 _DIGITS = re.compile(DIGITS)
-_POINT_FIRST = re.compile(r"(?:^|[\s=<>≤≥≈~(\[−–-])\.\d{1,20}(?![\d.,])")
-"""p < .05"""
 _IDIOM = re.compile(
     r"\bno two\b|\bin two minds\b|\bat sixes and sevens\b|\bon all fours\b"
     r"|\bput(?:s|ting)? two and two together\b"
@@ -207,7 +206,7 @@ def _read_decades(text: str, taken: Taken) -> Iterator[Quantity]:
 def _read_digits(text: str, taken: Taken) -> Iterator[Quantity]:
     for match in _DIGITS.finditer(taken.free(text)):
         digits, (start, end) = match.group(), match.span()
-        if _POINT_FIRST.match(text, max(0, start - 2), end):
+        if begins_with_a_point(text, start, end):
             digits, start = f"0.{digits}", start - 1
         quantity = digit_amount(text, digits, start, end)
         # The scale word goes with its number and must not be read again.

@@ -28,6 +28,7 @@ from vet_terms.language.quantity import (
     Kind,
     Quantity,
     Taken,
+    begins_with_a_point,
     claim_addresses,
     has_digits,
     in_order,
@@ -155,6 +156,8 @@ def _read_numerals(text: str, taken: Taken) -> Iterator[Quantity]:
         start, end = match.span()
         numeral = match.group().strip()
         if numeral[0].isascii():
+            if numeral.isdecimal() and begins_with_a_point(text, start, end):
+                numeral, start = f"0.{numeral}", start - 1
             yield amount(text, numeral, start, end)
         else:
             yield from _han_quantities(text, numeral, start, end)

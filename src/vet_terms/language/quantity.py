@@ -273,6 +273,14 @@ def bound_of_sign(text: str, start: int) -> Bound | None:
     return ("less" if compared[1] == "<" else "more") if compared else None
 
 
+_POINT_FIRST = re.compile(r"(?:^|[\s=<>≤≥≈~(\[（−–-])\.\d{1,20}(?![\d.,])")
+
+
+def begins_with_a_point(text: str, start: int, end: int) -> bool:
+    """Tell whether digits stand behind a decimal point alone, as in p < .05."""
+    return text.startswith(".", start - 1) and _POINT_FIRST.match(text, max(0, start - 2), end) is not None
+
+
 def after(text: str, end: int) -> str:
     """Return the stretch after a place that can say something of what stands before it."""
     return text[end : end + _REACH]

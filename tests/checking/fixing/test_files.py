@@ -92,7 +92,8 @@ def test_nothing_but_the_fixed_characters_changes(tmp_path: Path, name: str) -> 
     assert len(path.read_bytes()) - len(file.content) == 3 * (2 if name == "two.xliff" else 1)
 
 
-LETTERS = st.text(st.sampled_from("ab  ,，.&<>\"\\='é学"), max_size=25)
+# No Chinese characters: with some of them the English side would be told as Chinese.
+LETTERS = st.text(st.sampled_from("ab  ,，.&<>\"\\='é😀"), max_size=25)
 
 
 @pytest.mark.parametrize("name", MAKERS)

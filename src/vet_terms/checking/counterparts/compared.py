@@ -2,14 +2,15 @@
 
 `comparisons` reads what is compared with a norm; here both things are named, and either may stand first in
 English. So the words of each are looked for on both sides of "than": the comparison is turned round if they
-stand where they stand in the Chinese and the word of comparison is the contrary one. What is denied, and a
-text with comparisons of both ways, tells nothing.
+stand where they stand in the Chinese and the word of comparison is the contrary one, or if they have changed
+places and the word is the same. What is denied, and a text with comparisons of both ways, tells nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from vet_terms.checking.counterparts.answers import Content, chinese_contents, english_contents
 from vet_terms.checking.counterparts.kinship import akin
@@ -22,6 +23,10 @@ _THAN_ZH = (
     re.compile(
         rf"{_ONE}(?<![相对])比(?![例较重如赛])(?P<other>[^，。；：]{{2,16}}?){_ADVERB}?"
         rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS}))(?![于中部])"
+    ),
+    re.compile(
+        rf"{_ONE}(?<![比相])[比较](?![例重如赛为大高多长强])(?P<other>[^，。；：]{{2,16}}?){_ADVERB}?"
+        r"(?:(?P<more>增[加长多]|上升|提高|上涨)|(?P<less>减少|下降|降低|回落))"
     ),
 )
 _MORE_EN = "higher|more|greater|larger|bigger|stronger|faster|better|longer|earlier|older|heavier"
@@ -39,10 +44,47 @@ _DENIES_EN = re.compile(
 Words = Sequence[tuple[int, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The one comparison of both sides, and what the words of the two things mean, by where they stand."""
+
+    said: re.Match[str]
+    there: re.Match[str]
+    one: Sequence[frozenset[str]]
+    other: Sequence[frozenset[str]]
+    before: Sequence[frozenset[str]]
+    behind: Sequence[frozenset[str]]
+
+    @property
+    def ways(self) -> tuple[str, str]:
+        """More or less, in the Chinese and in the English."""
+        way, there = ("more" if match["more"] else "less" for match in (self.said, self.there))
+        return way, there
+
+
 def compared_the_other_way(
     zh: str, en: str, words: Callable[[], Words]
 ) -> tuple[str, tuple[int, int]] | None:
     """Return the Chinese word of comparison, and where the English one stands that says the contrary."""
+    read = _read(zh, en, words)
+    if read is None or read.ways[0] == read.ways[1] or not _answered(read.one, read.before):
+        return None
+    is_crossed = _answered(read.one, read.behind) or _answered(read.other, read.before)
+    return None if is_crossed else (read.said[read.ways[0]], read.there.span(read.ways[1]))
+
+
+def compared_in_exchange(zh: str, en: str, words: Callable[[], Words]) -> tuple[str, tuple[int, int]] | None:
+    """Return the word of comparison, and where its English stands, if the things compared changed places."""
+    read = _read(zh, en, words)
+    if read is None or read.ways[0] != read.ways[1]:
+        return None
+    is_crossed = _only_in(read.other, read.before, read.behind) and any(
+        _only_in([word], read.behind, read.before) for word in read.one
+    )
+    return (read.said[read.ways[0]], read.there.span(read.ways[1])) if is_crossed else None
+
+
+def _read(zh: str, en: str, words: Callable[[], Words]) -> _Read | None:
     if " than " not in en or _DENIES_ZH.search(zh) or _DENIES_EN.search(en):
         return None
     in_chinese = [match for pattern in _THAN_ZH for match in pattern.finditer(zh)]
@@ -50,16 +92,11 @@ def compared_the_other_way(
     if len(in_english) != 1:
         return None
     said, there = in_chinese[0], in_english[0]
-    way, way_en = ("more" if match["more"] else "less" for match in (said, there))
-    if way == way_en:
-        return None
     contents_zh, contents_en = chinese_contents(words()), english_contents(en)
     one, other = (_inside(contents_zh, said.span(side)) for side in ("one", "other"))
-    one, other = _apart(one, other), _apart(other, one)
     before = _inside(contents_en, (there.start(), there.start("other")))
     behind = _inside(contents_en, there.span("other"))
-    is_crossed = _answered(one, behind) or _answered(other, before)
-    return (said[way], there.span(way_en)) if _answered(one, before) and not is_crossed else None
+    return _Read(said, there, _apart(one, other), _apart(other, one), before, behind)
 
 
 def _inside(contents: Sequence[Content], span: tuple[int, int]) -> list[frozenset[str]]:
@@ -74,6 +111,14 @@ def _inside(contents: Sequence[Content], span: tuple[int, int]) -> list[frozense
 def _apart(words: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     """Return what the words mean that no word of the other thing means as well."""
     return [rest for word in words if (rest := word.difference(*others))]
+
+
+def _only_in(
+    words: Sequence[frozenset[str]], here: Sequence[frozenset[str]], there: Sequence[frozenset[str]]
+) -> bool:
+    """Tell whether each of the words that mean something is answered in one place and not in the other."""
+    telling = [word for word in words if word]
+    return bool(telling) and all(_answered([word], here) and not _answered([word], there) for word in telling)
 
 
 def _answered(words: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> bool:

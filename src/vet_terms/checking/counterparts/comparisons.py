@@ -107,18 +107,24 @@ _SECOND_BEST_EN = re.compile(
 _SECOND_ZH = re.compile("[二三四五2345]|[次亚再]|仅次|倒数|之后")
 
 
-_FIRST_ZH, _AGAIN_ZH = re.compile("首[次届个批家位例]"), re.compile("[二三四五2-5]|再|又")
+_FIRST_ZH, _LATER_ZH = re.compile("首[次届个批家位例]|第一次"), re.compile("[二三四五2-5]|再|又")
 _LATER_EN = re.compile(
     r"\b(?:second|third|fourth|fifth) (?:time|batch|group|edition|session|of its kind|year)\b", re.IGNORECASE
 )
+_AGAIN_ZH = re.compile("[再又还复回仍]|重新|反复")
+_AGAIN_EN = re.compile(r"(?<!then )(?<!and )(?<!never )\b(?:once )?again\b(?! and)", re.IGNORECASE)
 
 
 def later_for_first(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
     """Return what is the first in the Chinese, and English of a later one: 首次, "for the second time"."""
-    first, later = _FIRST_ZH.search(zh), _LATER_EN.search(en)
-    if not first or not later or re.search(r"\bfirst\b", en, re.IGNORECASE) or _AGAIN_ZH.search(zh):
+    first = _FIRST_ZH.search(zh)
+    if not first or re.search(r"\bfirst\b", en, re.IGNORECASE):
         return None
-    return first.group(), later
+    for other, later in ((_LATER_ZH, _LATER_EN), (_AGAIN_ZH, _AGAIN_EN)):
+        found = later.search(en)
+        if found and not other.search(zh):
+            return first.group(), found
+    return None
 
 
 def second_for_first(zh: str, en: str) -> re.Match[str] | None:
@@ -134,7 +140,7 @@ def turned_comparison(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
             return proverb, turned
     if level := turned_level(zh, en):
         return level
-    if "首" in zh and (later := later_for_first(zh, en)):
+    if later := later_for_first(zh, en):
         return later
     if "最" in zh and (second := second_for_first(zh, en)):
         return "最", second

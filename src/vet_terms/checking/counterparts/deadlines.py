@@ -103,6 +103,12 @@ _LIKE_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_SURELY_AFTER = re.compile(
+    r"\b(?:after\w*|since|following|follows|later|then|once|upon|when|post-?\w*|subsequent\w*|next|not|no|until)\b"
+    r"|n[’']t\b",
+    re.IGNORECASE,
+)
+
 
 _OF_AN_EVENT = frozenset({"结束", "开始", "启动"})
 """培训结束后 is after the training."""
@@ -131,18 +137,19 @@ def turned_event(zh: str, en: str) -> Turned | None:
     there = (_AFTER_EN if is_before else _BEFORE_EN).search(en)
     if there is None:
         return None
-    # What the English has it before or after must be the same event.
+    # What the English has before or after it must be the same event.
     event = chinese_keys(said[0]["event"])
     if said[0]["event"] in _OF_AN_EVENT:
         event |= chinese_keys(zh[max(0, said[0].start() - 2) : said[0].start()])
     event |= _ALSO_SAID.get(said[0]["event"], frozenset())
-    following = frozenset().union(
-        *(keys for _, keys in english_contents(en[there.end() : there.end() + _NEAR]))
-    )
-    if not akin(event, following):
+    following = [keys for _, keys in english_contents(en[there.end() : there.end() + _NEAR])]
+    if not akin(event, frozenset().union(*following)):
         return None
     rest = f"{en[: there.start()]} {en[there.end() :]}"
     like = _LIKE_BEFORE if is_before else _LIKE_AFTER
+    # Right behind it, a preposition elsewhere tells nothing: in five years before graduation.
+    if not is_before and akin(event, following[0]):
+        like = _SURELY_AFTER
     denied = re.compile(r"\b(?:not|no)\b|n[’']t\b")
     return None if like.search(denied.sub(" ", rest)) else Turned(said[0].group(), *there.span())
 

@@ -154,13 +154,20 @@ _IF_NOT_EN = re.compile(
 )
 
 
+_FORBIDS_OTHERS = re.compile(
+    "(?<!除)(?<!并)非(?![常洲凡遗物典])[^，。；]{2,10}(?:人员|学生|会员|教师|职工|员工|人士|成员|用户|人|者|车辆|专业|单位)"
+    "[，,]?(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止|请勿|勿|谢绝)"
+)
 _OF_AN_AGE = re.compile("未(?:成年|满|婚|来|必)")
 """What English says without a denial: under the age of 18."""
 
 
 def denied_once(zh: str, en: str) -> re.Match[str] | None:
-    """Return what the Chinese forbids those who lack something (未…者不得), if the English denies once."""
-    said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else None
+    """Return what the Chinese forbids those who lack something, or are not such, if the English denies once.
+
+    未…者不得, 非工作人员请勿.
+    """
+    said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else _FORBIDS_OTHERS.search(zh)
     if said is None or _OF_AN_AGE.match(said.group()) or _IF_NOT_EN.search(en):
         return None
     denials = [word for word in ENGLISH_WORD.findall(en.lower()) if may_deny(word)]

@@ -64,6 +64,9 @@ SURE_CHINESE = re.compile(
     "|显著|明显|充分|完善|健全|平衡|稳定|匹配|清楚|清晰|具体|完整|规范|真实|熟悉|了解|认同|认可|重视|有效|可靠"
     "|适应|计学分|计分|相关|推荐|主张|代表|保证|足以|强求|建议|单独|直接|构成|涉及|设置|采用|采取|占用|依赖|追求|讲究|欢迎"
     "|赞成|喜欢|适合|需要|安排|使用|公开|对外|相同|一致|合理|录取|录用|发放|设立|颁发|列入|纳入)"
+    "|不可(?:在|将|让|使用|用于|用作|修改|更改|撤[销回]|转让|退[款回还]|携带|擅自|随意|任意|触摸|靠近|进入|操作|拆[卸开]?"
+    "|带|打开|重复|恢复|更换|调整|转借|出借|外借|外传|外泄|泄露|超载|超速|离开|迟到|早退|缺席|同时|直接|食用|饮用|混[放用]"
+    "|兼[得任报]|续借|补[考办发]|延期|取消|查询|编辑|删除|关闭|停|代替)"
     "|未(?:发现|显示|取得|通过|完成|提交|缴纳?|达到|达标|获得|获批|签订|签署|批准|履行|列入|纳入|计入|包括"
     "|包含|报名|注册|登记|佩戴|戴|穿|办理|收到|设立|开设|参加|到场|按时|按规定|按要求|及时|明确|出现|造成|影响)"
     "|(?<=[\u4e00-\u9fff])(?<![免少大])不了(?![了解起])"
@@ -111,6 +114,19 @@ def sure_in_chinese(zh: str) -> re.Match[str] | None:
     return None if found and zh.startswith(("“", "「"), found.end()) else found
 
 
+_FAILED_ZH = re.compile("不合格|不及格|未及格|不达标|未达标|未通过|没有?通过|没及格")
+_FAILED_EN = re.compile(
+    r"\b(?:fail(?:s|ed|ing)?|unsuccessful|unqualified|substandard|flunk\w*|sub-?par)\b", re.IGNORECASE
+)
+
+
+def without_failing(zh: str, en: str) -> tuple[str, str]:
+    """Return both texts without a 不合格 that the English says with a word of its own: those who fail."""
+    if not (_FAILED_ZH.search(zh) and _FAILED_EN.search(en)):
+        return zh, en
+    return _FAILED_ZH.sub(blank, zh), _FAILED_EN.sub(blank, en)
+
+
 def maybe_in_chinese(zh: str) -> bool:
     """Return whether anything in a Chinese text may deny or restrict."""
     return _MAYBE_CHINESE.search(zh) is not None
@@ -146,10 +162,10 @@ def maybe_in_english(en: str, in_chinese: Container[str] = frozenset()) -> bool:
 _OWN_MEANING = frozenset(
     listed(
         """
-        away bad delay delayed delaying delays difficult difficulty disabled disability empty end ended ending
-        ends false foreign hard limit limited limiting limits lose loses losing loss lost minor most other
-        outside pending poor prior remain remaining remains tough void worse worst wrong zero contrary
-        same identical normal intact leave leaves left outstanding
+        away bad before delay delayed delaying delays difficult difficulty disabled disability empty end
+        ended ending ends false foreign hard limit limited limiting limits lose loses losing loss lost
+        minor most other outside pending poor prior remain remaining remains tough void worse worst wrong
+        zero contrary same identical normal intact leave leaves left outstanding
         """
     )
 )

@@ -24,6 +24,8 @@ _DENIES = re.compile(
 _MOTION = re.compile(
     r"\b(?:c[ao]me|coming|go|goes|going|went|travel|head|mov|dr[io]v|fl[eyi])[a-z]* $", re.IGNORECASE
 )
+_AFRESH = re.compile(r"\b(?:must|should|shall|will|ha(?:s|ve) to) (?!no|n[’']t)|[;:]", re.IGNORECASE)
+"""Where another deed begins, that a denial before it does not deny."""
 _NEAR = 40
 """Characters before an English word in which a negation denies it."""
 _LIGHT = frozenset(
@@ -189,7 +191,7 @@ def is_excused(zh: str, start: int, en: str, there: int) -> bool:
     """
     if _DENIED.search(zh, max(0, start - 5), start):
         return True
-    before = en[max(0, there - _NEAR) : there]
+    before = _AFRESH.split(en[max(0, there - _NEAR) : there])[-1]
     return bool(_DENIES.search(before) or _MOTION.search(before))
 
 

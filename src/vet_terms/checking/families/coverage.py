@@ -163,7 +163,7 @@ def _compared_the_other_way(reading: Reading) -> Iterable[Finding]:
     if compared is None:
         return ()
     said, place = compared
-    message = f"“{said}” is rendered as “{reading.en[slice(*place)]}”, the other way round."
+    message = f"“{said}” is told the other way round with “{reading.en[slice(*place)]}”."
     return (finding(reading.unit, DIRECTION.id, "warning", message, Span("target", *place)),)
 
 

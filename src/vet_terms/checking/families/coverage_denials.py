@@ -7,7 +7,7 @@ held against a side with nothing at all that may deny.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.families.coverage_examples import NEGATION_EXAMPLES
@@ -15,6 +15,7 @@ from vet_terms.checking.rule import Rule, finding
 from vet_terms.model import Finding, Side, Span
 
 _CLAUSE, _SAYING = re.compile("[，。；！？、：“”]"), 4
+_BEFORE_ZH = re.compile("(?<![目提面向])前(?![景往去列沿进途提所期])")
 _LONGEST = 2000
 _FORBIDS = "forbids"
 
@@ -63,14 +64,15 @@ def _lost(reading: Reading) -> Iterable[Finding]:
     """Return a finding on a denial of the Chinese that the English has not, else on one that it adds."""
     from vet_terms.checking.counterparts.denials_of_two import is_said_of_all
     from vet_terms.checking.counterparts.denied_words import denied_word, is_said_in_other_words
-    from vet_terms.checking.counterparts.negation import maybe_in_english, sure_in_chinese
+    from vet_terms.checking.counterparts.negation import maybe_in_english, sure_in_chinese, without_failing
     from vet_terms.checking.counterparts.opposites import is_said_by_its_opposite
 
     zh, en = reading.zh, reading.en
     # Signs have words of their own: 油漆未干，请勿触摸 is "Wet paint".
     lost = None
     if en.count(" ") > 1:
-        lost = sure_in_chinese(zh) or denied_word(zh, en, reading.chinese_words)
+        said, _ = without_failing(zh, en)
+        lost = sure_in_chinese(said) or denied_word(said, en, reading.chinese_words)
     if lost is None:
         return _added(reading)
     if is_said_of_all(zh, en) and not _is_said(reading, lost.end()):
@@ -78,7 +80,7 @@ def _lost(reading: Reading) -> Iterable[Finding]:
     is_first = "从" in lost.group() and re.search(r"\bfirst\b", en) is not None
     if (
         is_first
-        or maybe_in_english(en, reading.contents.in_chinese)
+        or maybe_in_english(en, _own_meanings(reading))
         or _is_unanswered(reading, lost.start())
         or is_said_in_other_words(lost, reading.chinese_words, reading.contents.zh)
         or is_said_by_its_opposite(zh, en, reading.chinese_words, lost.end())
@@ -87,9 +89,20 @@ def _lost(reading: Reading) -> Iterable[Finding]:
     return _denied(reading, lost, "source", "The Chinese denies (“{}”); the English does not.")
 
 
+def _own_meanings(reading: Reading) -> Container[str]:
+    """Return what the Chinese words mean, with the 前 of 操作前, which English says with "before"."""
+    in_chinese = reading.contents.in_chinese
+    return {*in_chinese, "befor"} if _BEFORE_ZH.search(reading.zh) else in_chinese
+
+
 def _added(reading: Reading) -> Iterable[Finding]:
     from vet_terms.checking.counterparts.denying_prefixes import prefixed_denial
-    from vet_terms.checking.counterparts.negation import denies_twice, maybe_in_chinese, sure_in_english
+    from vet_terms.checking.counterparts.negation import (
+        denies_twice,
+        maybe_in_chinese,
+        sure_in_english,
+        without_failing,
+    )
 
     zh, en = reading.zh, reading.en
     added = sure_in_english(en)
@@ -97,8 +110,10 @@ def _added(reading: Reading) -> Iterable[Finding]:
         if len(en) <= _LONGEST:
             said = tuple(word for _, word in reading.chinese_words)
             added = prefixed_denial(zh, en, reading.contents.zh, said)
-    elif maybe_in_chinese(zh) or denies_twice(en) or _has_a_saying(zh):
-        return ()
+    else:
+        rest_zh, rest_en = without_failing(zh, en)
+        if maybe_in_chinese(rest_zh) or denies_twice(rest_en) or _has_a_saying(zh):
+            return ()
     if added is None:
         return ()
     return _denied(reading, added, "target", "The English denies (“{}”); the Chinese does not.")

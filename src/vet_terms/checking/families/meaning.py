@@ -74,6 +74,11 @@ def _swaps(reading: Reading, context: Context) -> Iterator[Slip]:
     verb = exchanged_roles(reading.zh, reading.en, lambda: reading.chinese_words)
     if verb:
         yield Slip(*verb.span(), f"Those before and behind “{verb.group()}” have changed places.")
+    from vet_terms.checking.counterparts.compared import compared_in_exchange
+
+    compared = None if verb else compared_in_exchange(reading.zh, reading.en, lambda: reading.chinese_words)
+    if compared:
+        yield Slip(*compared[1], f"What is compared with “{compared[0]}” has changed places.")
     from vet_terms.checking.counterparts.shared_out import pairs_exchanged, shares_exchanged
 
     both = reading.zh, reading.en, lambda: reading.chinese_words
