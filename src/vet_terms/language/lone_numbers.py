@@ -18,6 +18,16 @@ _LATER_ZH = re.compile("[次副再又亚后下另双两]|其二|二手|二等|�
 """Chinese that "second" may stand for without a numeral, or with another."""
 _HALVES_ZH = re.compile("[上下](?:学期|半[年场])")
 """The second term of the second year is the fourth."""
+_FIRST_OF_ALL = re.compile(
+    "第[一1](?:作者|批|届|期|阶段|年(?!级)|学期|轮|章|条|步|名|期|组|次|位|季度|部分|单元|节)"
+)
+"""What is counted from the first on, and no phrase as 第一时间."""
+_FIRST_EN = re.compile(
+    r"\bfirst (?:author|batch|group|cohort|intake|session|phase|stage|round|term|semester|chapter|article"
+    r"|clause|step|place|issue|edition|team|part|unit|section|forum|conference|congress|festival|contest|competition)\b"
+    r"|\bfirst[- ]year (?:students?|undergraduates?|courses?)\b",
+    re.IGNORECASE,
+)
 _IN_A_PHRASE = re.compile(
     r"\bsecond[- ](?:hand|nature|half|only|to none|language|thoughts?|best|chance|class|home|or|and)\b"
     r"|\b(?:every|a|split) second\b|\bseconds\b|\bthird[- ](?:party|parties|rate|world|person)\b",
@@ -74,10 +84,13 @@ def _ordinals(
     zh_text: str, zh: Sequence[Quantity], en_text: str, en: Sequence[Quantity]
 ) -> Iterator[Mismatch]:
     """Yield the one ordinal above the first for which the English has one other; a month answers neither."""
-    there, here = _ordinals_of(zh), _ordinals_of(en)
+    there = _ordinals_of(zh, _FIRST_OF_ALL.search(zh_text))
+    here = _ordinals_of(en, _FIRST_EN.search(en_text))
     if not (len(there) == len(here) == 1) or there[0].values & here[0].values:
         return
-    if "loose" in {there[0].weight, here[0].weight} or _IN_A_PHRASE.search(en_text):
+    if any(each.weight == "loose" and each.value > 1 for each in (*there, *here)):
+        return
+    if _IN_A_PHRASE.search(en_text):
         return
     if _HALVES_ZH.search(zh_text) or (here[0].value == 2 and _LATER_ZH.search(zh_text.replace("双方", ""))):
         return
@@ -87,8 +100,8 @@ def _ordinals(
         yield Mismatch("wrong", there[0], here[0])
 
 
-def _ordinals_of(quantities: Iterable[Quantity]) -> list[Quantity]:
-    return [each for each in quantities if each.kind == "ordinal" and each.value > 1]
+def _ordinals_of(quantities: Iterable[Quantity], is_first: re.Match[str] | None) -> list[Quantity]:
+    return [each for each in quantities if each.kind == "ordinal" and (each.value > 1 or is_first)]
 
 
 def _copies(zh_text: str, en_text: str) -> Iterator[Mismatch]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from vet_terms.language.amounts_en import DIGITS, digit_amount, with_scale, with_unit
@@ -56,19 +57,23 @@ _CLOCK = re.compile(
     rf"|[:.](?P<from_minute>[0-5]\d)(?={_TO}1?\d(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b))"
     r"|(?<![\d:])(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?![\d:])"
     rf"(?:{_PART_OF_DAY.format(1)})?"
-    rf"|\b(?P<sharp>{_HOUR})(?: o['’]clock(?:{_PART_OF_DAY.format(2)})?|{_PART_OF_DAY.format(3)})"
-    rf"|(?:{_AT_HOUR})(?P<at>{_HOUR}){_SOME_DAY}"
+    rf"|(?<![\d.])\b(?P<sharp>{_HOUR})(?:\.(?P<sharp_minute>[0-5]\d))?"
+    rf"(?: o['’]clock(?: sharp)?(?:{_PART_OF_DAY.format(2)})?|{_PART_OF_DAY.format(3)})"
+    rf"|(?:{_AT_HOUR})(?P<at>{_HOUR})(?:\.(?P<at_minute>[0-5]\d))?{_SOME_DAY}"
+    rf"|(?:{_AT_HOUR})(?P<dotted>[01]?\d|2[0-4])\.(?P<dotted_minute>[0-5]\d)"
+    r"(?=[,;.)]?(?:$|\s)(?!per|m?illion|billion|yuan|points?|times|out|k?m\b|mm|cm|metres|degrees|seconds))"
     rf"|\b(?P<minutes>half|(?:a )?quarter|five|ten|twenty|twenty-five) (?P<side>past|to) (?P<near>{_HOUR})\b"
     rf"(?:{_PART_OF_DAY.format(4)})?"
     r"|\b(?:12 )?(?P<word>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_CLOCK_IN = re.compile(r"\d(?:\s?[ap]\.?\s?m\b|:[0-5]\d)", re.IGNORECASE)
+_CLOCK_IN = re.compile(r"\d(?:\s?[ap]\.?\s?m\b|:[0-5]\d)|(?:at|by|m|l|e|r|d) \d\d?\.[0-5]\d\b", re.IGNORECASE)
 _CLOCK_PHRASES = (
     "clock", "morning", "afternoon", "evening", "at night", "noon", "midday", "midnight",
     " past ", "half to ", "quarter to ", "five to ", "ten to ", "twenty to ",
 )  # fmt: skip
+_MINUTE_GROUPS = ("minute", "minute24", "from_minute", "sharp_minute", "at_minute", "dotted_minute")
 _MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _RATIO_LEFT = re.compile(r"\bratio\b[^,.;]*$|\bscor\w+\b[^,.;]*$", re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?P<name>{MONTH})(?P<dot>\.)?(?![A-Za-z])")
@@ -150,13 +155,13 @@ def _time(match: re.Match[str]) -> Quantity:
     if match["word"]:
         hour = 0 if match["word"].lower() == "midnight" else 12
         return Quantity(Fraction(hour), *match.span(), "time", weight="loose", also=(Fraction(24 - hour),))
-    said = (match["sharp"] or match["near"] or match["at"] or "").lower()
+    said = (match["sharp"] or match["near"] or match["at"] or match["dotted"] or "").lower()
     hour = (
         CARDINALS[said]
         if said in CARDINALS
         else int(match["hour"] or match["from"] or match["hour24"] or said)
     )
-    minute = int(match["minute"] or match["minute24"] or match["from_minute"] or 0)
+    minute = int(next(filter(None, map(match.group, _MINUTE_GROUPS)), 0))
     if match["near"]:
         minute = _MINUTES[match["minutes"].lower()]
         if match["side"].lower() == "to":
@@ -167,7 +172,11 @@ def _time(match: re.Match[str]) -> Quantity:
     for part in ("part1", "part2", "part3", "part4", "part5"):
         if match[part]:
             half = "early" if match[part].lower() == "morning" else "late"
-    return clock(hour, minute, half, *match.span())
+    found = clock(hour, minute, half, *match.span())
+    if match["dotted"]:
+        # 8.30 can be a number too: a score that stands at 8.30.
+        return replace(found, also=(*found.also, Fraction(match.group())))
+    return found
 
 
 def _read_fractions(text: str, taken: Taken) -> Iterator[Quantity]:

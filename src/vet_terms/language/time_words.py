@@ -220,10 +220,11 @@ def _relative_en(text: str) -> _Found:
 
 
 _NUMERAL_BEGINS = re.compile(f"[{NUMERAL_CHARACTERS}]")
-_SIDES_IN = re.compile("[年月天周期时钟]多?[之以]?[前后]")
+_SIDES_IN = re.compile("[年月天周期时钟]多?[之以]?[前后]|再过")
 _SIDES_ZH = re.compile(
     rf"{NUMERAL}[多余]?(?:个多?)?(?:年|月|天|周|星期|小时|分钟|学期)多?[之以]?(?:(?P<before>前)|(?P<after>后))"
     r"(?![期续勤台端者进沿景面瞻身列])"
+    rf"|(?<=再过)(?P<ahead>{NUMERAL})[多余]?(?:个多?)?(?:年|月|天|周|星期|小时|分钟)"
 )
 # "Three years after" an event may lie before the story, and 三年前 may be three years before one.
 _SPAN_EN = r"\b(?:year|month|week|day|hour|minute|semester|decade)s?"
@@ -236,7 +237,7 @@ _SIDES_EN = re.compile(
 
 def _sides_zh(text: str) -> _Found:
     for match in matches(_SIDES_ZH, _NUMERAL_BEGINS, text) if _SIDES_IN.search(text) else ():
-        yield ("", match.lastgroup or ""), *match.span()
+        yield ("", "before" if match["before"] else "after"), *match.span()
 
 
 def _sides_en(text: str) -> _Found:
@@ -263,6 +264,29 @@ def _cohorts_en(text: str) -> _Found:
         yield (match["year"], "enrolled" if match["enrolled"] else "graduated"), *match.span()
 
 
+# 当天 is also today, which "the same day" is not; so only the days around it contradict it.
+_AROUND_ZH = re.compile(
+    "(?P<same>[当同][天日晚](?!常|报)|同一天|当[天日]?[上下]午)|(?P<next>次[日晨]|翌[日晨]|第二天|[隔转]天)"
+    "|(?P<previous>前一[天日晚]|头一?天)"
+)
+_AROUND_EN = re.compile(
+    r"\b(?:(?P<same>same)|(?P<next>following|next)|(?P<previous>previous|preceding))"
+    r" (?:day|morning|afternoon|evening|night)\b"
+    r"|\b(?P<before>day before)(?!(?: the| his| her)? \w+ (?:begin|end)s)\b",
+    re.I,
+)
+
+
+def _around_zh(text: str) -> _Found:
+    for match in _AROUND_ZH.finditer(text):
+        yield ("", match.lastgroup or ""), *match.span()
+
+
+def _around_en(text: str) -> _Found:
+    for match in _AROUND_EN.finditer(text):
+        yield ("", (match.lastgroup or "").replace("before", "previous")), *match.span()
+
+
 def _kind(topic: Topic, signs: str, words: str, chinese: _Reader, english: _Reader) -> _Kind:
     return _Kind(topic, frozenset(signs), frozenset(words.split()), chinese, english)
 
@@ -280,11 +304,12 @@ _KINDS = (
     _kind("period", "期", "semester term", _semesters_zh, _semesters_en),
     _kind("period", "春夏秋冬", "spring summer autumn fall winter", _seasons_zh, _seasons_en),
     _kind("date", "去上今本明来这下昨", _RELATIVE, _relative_zh, _relative_en),
-    _kind("duration", "前后", _SIDES, _sides_zh, _sides_en),
+    _kind("duration", "前后再", _SIDES, _sides_zh, _sides_en),
+    _kind("date", "当同次翌隔转", "day morning afternoon evening night", _around_zh, _around_en),
     _kind("period", "级届", "in of from", _cohorts_zh, _cohorts_en),
 )
 _TIME = re.compile(
-    r"[周星礼半季学春夏秋冬去上今本明来这下昨年月天期时钟\d][一个]?[一二三四五六日天期拜年度季月周前后多之以级届学]"
+    r"[周星礼半季学春夏秋冬去上今本明来这下昨年月天期时钟当同次翌\d][一个]?[一二三四五六日天晚晨期拜年度季月周前后多之以级届学]"
 )
 """What the text of one sort or another has somewhere: a text without it has none of these words."""
 _SIGN = re.compile(f"[{''.join(sorted(frozenset().union(*(kind.signs for kind in _KINDS))))}]")

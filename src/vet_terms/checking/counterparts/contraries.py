@@ -91,7 +91,11 @@ def _means(word: str) -> frozenset[str]:
     if word in _EITHER or (word not in _ALONE and (not 1 < len(word) < 5 or word[0] in "不未没非无负反")):
         return frozenset()
     against, _ = _contraries()
-    return frozenset(form for form, weight in meanings(word).items() if weight > _VAGUE and form in against)
+    return frozenset(
+        form
+        for form, weight in meanings(word).items()
+        if weight > _VAGUE and form in against and (weight == 1 or form not in _of_many_meanings())
+    )
 
 
 @functools.lru_cache(maxsize=65536)
@@ -108,19 +112,33 @@ def _sources(word: str) -> frozenset[str]:
     return frozenset().union(*(chinese_keys(part) for part in parts)) & _stems(frozenset(_contraries()[0]))
 
 
+def _rows(*, is_sure: bool) -> list[list[set[str]]]:
+    """Return the rows of the table of words with few meanings, or of those with many."""
+    text = files("vet_terms.checking").joinpath("tables/contraries.txt").read_text("utf-8")
+    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
+    return [
+        [
+            {form for word in listed(group) for form in (word, english_lemma(word))}
+            for group in line.removeprefix("!").split("|")
+        ]
+        for line in lines
+        if line.startswith("!") != is_sure
+    ]
+
+
+@functools.cache
+def _of_many_meanings() -> frozenset[str]:
+    sure = {form for groups in _rows(is_sure=True) for group in groups for form in group}
+    many = {form for groups in _rows(is_sure=False) for group in groups for form in group}
+    return frozenset(many - sure)
+
+
 @functools.cache
 def _contraries() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
     """Return by base form those of the contraries, and those that mean the same."""
-    text = files("vet_terms.checking").joinpath("tables/contraries.txt").read_text("utf-8")
     against: dict[str, set[str]] = {}
     alike: dict[str, set[str]] = {}
-    for line in text.split("\n"):
-        if not line or line.startswith("#"):
-            continue
-        groups = [
-            {form for word in listed(group) for form in (word, english_lemma(word))}
-            for group in line.split("|")
-        ]
+    for groups in (*_rows(is_sure=True), *_rows(is_sure=False)):
         for group in groups:
             others = {form for other in groups if other is not group for form in other}
             for form in group:

@@ -126,6 +126,12 @@ _FORBIDS_AT_WILL = re.compile(
     "(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止)(?:无故|无正当理由|擅自|私自|随意)"
 )
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
+_LACKING = re.compile(
+    r"\b(?:hold(?:s|ing)?|ha(?:ve|s|ving)|possess(?:es|ing)?|with|carry(?:ing)?|wear(?:ing)?) no\b"
+    r"|\b(?:who|which|that) (?:ha(?:ve|s)|d(?:o|oes|id)) not\b",
+    re.IGNORECASE,
+)
+_ALLOWS = re.compile(r"\b(?:may|can|(?:is|are|be) (?:allowed|permitted|free|entitled|able))\b", re.IGNORECASE)
 _FORBIDS = re.compile(
     r"\b(?:no|nor|not|cannot|never|nobody|none|nothing|neither|only|until|unless|before|must|need\w*|requir\w*|seek|obtain"
     r"|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|refus\w*|illegal\w*|unlawful\w*|liable|barred|denied|subject)\b|n[’']t\b",
@@ -141,9 +147,9 @@ def lost_prohibition(zh: str, en: str) -> re.Match[str] | Literal["kept"] | None
     said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else _FORBIDS_AT_WILL.search(zh)
     if said is None:
         return None
-    if _FORBIDS.search(en):
+    if _FORBIDS.search(_LACKING.sub(" ", en)):
         return "kept"
-    return said if _WITHOUT.search(en) else None
+    return said if _WITHOUT.search(en) or (_LACKING.search(en) and _ALLOWS.search(en)) else None
 
 
 _IF_NOT_EN = re.compile(

@@ -7,7 +7,7 @@ nothing that may deny. 没有变化 as "the same" has nothing of the word that i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from vet_terms.checking.counterparts.negation import ENGLISH_WORD, NO_NEGATION, blank
 from vet_terms.language.lexicon import english_lemma, meanings
@@ -25,6 +25,14 @@ _LIGHT = frozenset(
     )
 )
 """Words between a denial and what it denies."""
+_ADJECTIVES: Mapping[str, Set[str]] = {
+    "高": {"high"},
+    "强": {"strong"},
+    "快": {"fast", "quick"},
+    "深": {"deep"},
+}
+"""Of words of one character those of one meaning."""
+_DEGREES = "很较更最极颇越"
 _FORBIDS = re.compile("不[得准许能应宜可允]|不具备|[严禁]|切勿|请勿|无[法权]|[决绝]不")
 """What says that something may or can not be, which English has no other words for."""
 _NEED = re.compile("[无毋][需须]|不[必需用]")
@@ -67,7 +75,9 @@ def denied_word(zh: str, en: str, words: Sequence[tuple[int, str]]) -> re.Match[
         if _ASKS_ZH.search(zh, start, mark.end() if mark else len(zh)):
             continue
         # 会不会 asks.
-        if zh[start - 1 : start] != zh[end : end + 1] and _has(en, starts.get(end, "")):
+        denied = starts.get(end, "")
+        is_affirmed = len(denied) == 1 and any(degree + denied in zh for degree in _DEGREES)
+        if zh[start - 1 : start] != zh[end : end + 1] and not is_affirmed and _has(en, denied):
             return match
     return None
 
@@ -75,6 +85,9 @@ def denied_word(zh: str, en: str, words: Sequence[tuple[int, str]]) -> re.Match[
 def _has(en: str, word: str) -> bool:
     """Return whether an English text has what a Chinese word means by a gloss of one word."""
     if len(word) < 2:
+        plain = _ADJECTIVES.get(word, set())
+    else:
+        plain = {meaning for meaning, weight in meanings(word).items() if weight == 1}
+    if not plain:
         return False
-    plain = {meaning for meaning, weight in meanings(word).items() if weight == 1}
     return not plain.isdisjoint(english_lemma(each) for each in ENGLISH_WORD.findall(en.lower()))

@@ -81,8 +81,10 @@ def left_out(zh: str, en: str, words: Callable[[], Words]) -> LeftOut | None:
         for items in _readings(zh, match, words()):
             last = zh[items[-1].start : match.end()]
             answers = _own([_answers(each, in_english) for each in items])
-            missing = _missing(zh, en, items, answers, _is_counted(items, last)) or _one_of_some(
-                zh, en, items, answers
+            missing = (
+                _missing(zh, en, items, answers, _is_counted(items, last))
+                or _one_of_some(zh, en, items, answers)
+                or _last_for_another(zh, en, items, answers, in_english, words())
             )
             if missing is not None:
                 return LeftOut(zh[missing.start : missing.end], missing.start, missing.end)
@@ -234,6 +236,45 @@ def _missing(
     return missing if whole else None
 
 
+_BESIDES = re.compile(r"\b(?:as well as|also|plus|along with|together with|besides|in addition)\b")
+_ANOTHER = re.compile(rf"{_HEAD}{_AND}(?:an? |the )?(?P<item>[a-z'’-]+(?: (?!and |or )[a-z'’-]+){{0,2}})")
+
+
+def _last_for_another(
+    zh: str,
+    en: str,
+    items: Sequence[_Item],
+    answers: Sequence[list[_Place]],
+    in_english: Sequence[tuple[int, int, frozenset[str]]],
+    words: Words,
+) -> _Item | None:
+    """Return the last item, if the English list ends with what another clause of the Chinese names.
+
+    护目镜、手套和口罩，并穿绝缘鞋 as "goggles, gloves and insulated shoes".
+    """
+    last = items[-1]
+    if answers[-1] or not all(answers[:-1]) or not all(keys for _, _, keys in last.words):
+        return None
+    if _BESIDES.search(en):
+        return None
+    if any(_is_parallel(zh, last, each) for each in items[:-1]):
+        return None
+    outside = [
+        keys_with_parts(word)[0]
+        for at, word in words
+        if not items[0].start <= at < last.end and zh[last.end : at].strip("、")
+    ]
+    for _, end in answers[-2]:
+        another = _ANOTHER.match(en, end)
+        if another is None:
+            continue
+        first, *_ = another.span("item")
+        said = [keys for start, _, keys in in_english if first <= start < another.end("item")][:2]
+        if said and all(any(_answer(each, keys) for each in outside) for keys in said):
+            return last
+    return None
+
+
 _BETWEEN_ITEMS = re.compile(r",\s+(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+")
 _SENTENCE_ENDS = re.compile(r"[.;:!?](?=\s|$)")
 _LONG_ITEM, _LONG_LIST = 4, 4
@@ -283,6 +324,8 @@ def _is_parallel(zh: str, one: _Item, other: _Item) -> bool:
     if text[:_HALF] == beside[:_HALF]:
         return True
     if text[0] == beside[0]:
+        if all(len(each) == 2 * _HALF and _is_a_thing(each[_HALF:]) for each in (text, beside)):
+            return False  # protective gloves and dust masks
         # Of things that begin alike (教材编写、教师互访) each is one.
         return all(may_be_an_action(each[:_HALF]) for each in (text, beside))
     return len(text) == len(beside) == _HALF and text[1] == beside[1]

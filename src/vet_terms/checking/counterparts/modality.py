@@ -76,6 +76,12 @@ _EXCHANGES = (
         _words(f"{_MAY}|{_NOT}"),
     ),
     _Exchange(
+        re.compile("有权"),
+        re.compile("[无不未没非]|有权机关"),
+        re.compile(r"\b(?:ha(?:s|ve|d) no right|(?:is|are) not entitled|(?:does|do) not have the right)\b"),
+        re.compile("$^"),
+    ),
+    _Exchange(
         re.compile("免(?:于|除|修|考|试|笔试|面试|体检|交|缴|提交|签)"),
         re.compile("[必须应]|不得|不能|不[可予]|方[可能]"),
         _words(

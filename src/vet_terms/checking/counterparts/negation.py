@@ -55,7 +55,7 @@ SURE_CHINESE = re.compile(
             不得 不准 不许 不要 不能 不可以 不允许 不会 不应 不宜 不予 不再 不是 不必 不需
             不用 不具备 没有 没能 未能 尚未 从未 未曾 未经 未被 未获 并未 并非 并不
             并没 无法 无权 无需 无须 无效 决不 绝不 严禁 禁用 禁入 禁行 禁止 切勿 请勿
-            互不 概不 不由 不存在 不包括 不含 不包含 不计入 不参加 不属于 不符合 不接受 不承担 不收取
+            未尽事宜 互不 概不 不由 不存在 不包括 不含 不包含 不计入 不参加 不属于 不符合 不接受 不承担 不收取
             不适用 不合格 买不起 付不起 用不上 赶不上 跟不上 比不上 做不到 达不到 找不到 看不到 听不到 得不到
             """
         )
@@ -64,6 +64,7 @@ SURE_CHINESE = re.compile(
     "|显著|明显|充分|完善|健全|平衡|稳定|匹配|清楚|清晰|具体|完整|规范|真实|熟悉|了解|认同|认可|重视|有效|可靠"
     "|适应|计学分|计分|相关|推荐|主张|代表|保证|足以|强求|建议|单独|直接|构成|涉及|设置|采用|采取|占用|依赖|追求|讲究|欢迎"
     "|赞成|喜欢|适合|需要|安排|使用|公开|对外|相同|一致|合理|录取|录用|发放|设立|颁发|列入|纳入)"
+    "|不退(?![休役伍缩步出])|不搞"
     "|不可(?:在|将|让|使用|用于|用作|修改|更改|撤[销回]|转让|退[款回还]|携带|擅自|随意|任意|触摸|靠近|进入|操作|拆[卸开]?"
     "|带|打开|重复|恢复|更换|调整|转借|出借|外借|外传|外泄|泄露|超载|超速|离开|迟到|早退|缺席|同时|直接|食用|饮用|混[放用]"
     "|兼[得任报]|续借|补[考办发]|延期|取消|查询|编辑|删除|关闭|停|代替)"
@@ -79,9 +80,12 @@ _MAYBE_CHINESE = re.compile(
     "谁哪岂何怎吗弱差漏废撤消戒忌劣另]|出乎|意料|意外|出入|悬殊"
 )
 _SURE_ENGLISH = re.compile(
-    r"\b(?:not|never|cannot|nobody|nothing|neither|none)\b|\b(?:[a-z]+n[’']t)\b|\bno longer\b", re.IGNORECASE
+    r"\b(?:not|never|cannot|nobody|nothing|neither|none)\b|\b(?:[a-z]+n[’']t)\b|\bno longer\b"
+    r"|\bha(?:ve|s|d) no\b(?! (?:longer|less|more|doubt|fewer|matter|choice"
+    r"|shortage|end|intention of stopping|one)\b)",
+    re.IGNORECASE,
 )
-_IN_EACH_SURE = re.compile("no[btn]|no longer|never|neither|n['’]t")
+_IN_EACH_SURE = re.compile("no[btn]|(?:ha(?:ve|s|d) no|no longer)|never|neither|n['’]t")
 """One of these is in whatever surely denies, in small letters."""
 _ENGLISH_NO_NEGATION = re.compile(
     r"\bnot (?:only|just|merely|simply|solely|least|to mention|until|before|unlike|all|every|far|long"
@@ -165,7 +169,7 @@ _OWN_MEANING = frozenset(
         away bad before delay delayed delaying delays difficult difficulty disabled disability empty end
         ended ending ends false foreign hard limit limited limiting limits lose loses losing loss lost
         minor most other outside pending poor prior remain remaining remains tough void worse worst wrong
-        zero contrary same identical normal intact leave leaves left outstanding
+        zero contrary late same identical normal intact leave leaves left outstanding
         """
     )
 )

@@ -18,7 +18,8 @@ from vet_terms.model import Span
 
 _DENIED = re.compile("[不未没非无勿反][^，。；！？、]{0,3}$")
 _DENIES = re.compile(
-    r"\b(?:not|no|never|nor|without|hardly|less|little|few|fewer|instead|rather|far|cannot|[a-z]+n[’']t)\b",
+    r"\b(?:not|no|never|nor|without|hardly|less|little|few|fewer|instead|rather|(?<!so )far|cannot"
+    r"|[a-z]+n[’']t)\b",
     re.IGNORECASE,
 )
 _MOTION = re.compile(

@@ -90,6 +90,9 @@ def _frames(zh: str) -> list[_Frame]:
         # 提供 of 提供培训 stands between two; 培训 is what is provided.
         if found and min(found[-1].agent[0], found[-1].other[0]) == first:
             continue
+        # 培养的人才 are those who were trained.
+        if zh.startswith("的", end):
+            continue
         kinds = verbs()[match.group()].frames
         if "to" in kinds and (through := _TO.search(zh, first, start)):
             found.append(_Frame((first, through.start()), (through.end(), start), match.group()))

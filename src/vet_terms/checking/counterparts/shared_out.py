@@ -16,8 +16,17 @@ from vet_terms.checking.counterparts.kinship import akin
 
 _PIVOT = re.compile("由|负责|提供|承担|归(?!纳|还|类|来|属感|国|因|档)")
 _CLAUSES_ZH = re.compile("[，；、,;]")
+_SURE_CLAUSES_EN = re.compile(r"[;,]\s(?:and |while |whereas |but )?|\s(?:while|whereas|but)\s")
 _CLAUSES_EN = re.compile(r"[;,]\s(?:and |while |whereas |but )?|\s(?:and|while|whereas|but)\s")
-_PARTIES = {"甲方": "Party A", "乙方": "Party B", "丙方": "Party C"}
+_PARTIES = {
+    "甲方": "Party A", "乙方": "Party B", "丙方": "Party C", "中方": "Chin", "泰方": "Thai",
+    "德方": "German", "英方": "Brit|UK|English", "美方": "America|US|U\\.S", "法方": "France|French",
+    "越方": "Vietnam", "老方": "Lao", "柬方": "Cambodia", "缅方": "Myanmar|Burm", "马方": "Malaysia",
+    "俄方": "Russia", "日方": "Japan", "韩方": "Korea", "澳方": "Australia", "埃方": "Egypt",
+    "巴方": "Pakistan", "外方": "[Ff]oreign", "校方": "[Cc]olleg|[Ss]chool|[Uu]nivers",
+    "企方": "[Ee]nterpris|[Cc]ompan",
+}  # fmt: skip
+"""Parties to an agreement, and what their English names begin with."""
 
 _PAIRS = (
     (("上午", r"morning|a\.?m\b"), ("下午", r"afternoon|p\.?m\b")),
@@ -80,6 +89,8 @@ _BOTH_EN = re.compile(
     r"|versus|between)\b|[&/+]",
     re.IGNORECASE,
 )
+_HALF = 2
+"""Characters of a Chinese word."""
 _FIGURE = re.compile(r"\d")
 _JOINS = "(?:和|与|以?及|、|或者?)"
 _BESIDE = 30
@@ -123,35 +134,55 @@ def pairs_exchanged(zh: str, en: str, words: Callable[[], Words]) -> tuple[int, 
         places_en = [_clause(each[0].start(), clauses_en) for each in said]
         if places_zh[0] == places_zh[1] or places_en[0] == places_en[1]:
             continue
-        keyed = {at for each in (first, second) for at in range(*each[0].span())}
-        keyed_en = {at for each in said for at in range(*each[0].span())}
-        contents_zh = [each for each in chinese_contents(words()) if each[0] not in keyed]
-        contents_en = [each for each in english_contents(en) if each[0] not in keyed_en]
-        inside = [
-            [
-                {key for key in keys if not key.startswith("sound:")}
-                for at, keys in contents_zh
-                if start <= at < end
-            ]
-            for start, end in (clauses_zh[place] for place in places_zh)
-        ]
-        # What both say tells nothing: the semester of 春季学期 and 秋季学期.
-        goes_with = [
-            _answered_in([keys.difference(*others) for keys in own], contents_en, clauses_en)
-            for own, others in (inside, inside[::-1])
-        ]
         crossed = [{places_en[1] + 1}, {places_en[0] + 1}]
         # One of the two tells enough where the order of the clauses is kept, and no figure stands in them.
         is_told_by_one = (places_zh < places_zh[::-1]) != (
             places_en < places_en[::-1]
         ) and not _FIGURE.search(zh)
+        contents = chinese_contents(words()), english_contents(en)
+        spans_zh, spans_en = [each[0].span() for each in (first, second)], [each[0].span() for each in said]
+        own_clauses = [clauses_zh[place] for place in places_zh]
+        goes_with = _goes_with(contents, (spans_zh, spans_en), own_clauses, clauses_en)
         if goes_with == crossed or (
             is_told_by_one
             and any(goes_with)
             and all(found in (set(), way) for found, way in zip(goes_with, crossed, strict=True))
         ):
             return clauses_en[places_en[1]]
+        # The word may have changed places with what stands right behind it: 企业师傅.
+        longer = (
+            [(start, end + _HALF) for start, end in spans_zh],
+            [(start, end + len(" x")) for start, end in spans_en],
+        )
+        if _goes_with(contents, longer, own_clauses, clauses_en) == crossed:
+            return clauses_en[places_en[1]]
     return None
+
+
+def _goes_with(
+    contents: tuple[Sequence[Content], Sequence[Content]],
+    apart: tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]],
+    own_clauses: Sequence[tuple[int, int]],
+    clauses_en: Sequence[tuple[int, int]],
+) -> list[set[int]]:
+    """Return of each of two Chinese clauses the English ones with its words, but for some stretches apart."""
+    contents_zh, contents_en = (
+        [each for each in said if not any(start <= each[0] < end for start, end in spans)]
+        for said, spans in zip(contents, apart, strict=True)
+    )
+    inside = [
+        [
+            {key for key in keys if not key.startswith("sound:")}
+            for at, keys in contents_zh
+            if start <= at < end
+        ]
+        for start, end in own_clauses
+    ]
+    # What both say tells nothing: the semester of 春季学期 and 秋季学期.
+    return [
+        _answered_in([keys.difference(*others) for keys in own], contents_en, clauses_en)
+        for own, others in (inside, inside[::-1])
+    ]
 
 
 def _clause(at: int, clauses: Sequence[tuple[int, int]]) -> int:
@@ -163,7 +194,9 @@ def shares_exchanged(zh: str, en: str, words: Callable[[], Words]) -> tuple[int,
     pivots = list(_PIVOT.finditer(zh))
     if len(pivots) < 2:
         return None
-    clauses_zh, clauses_en = _stretches(_CLAUSES_ZH, zh), _stretches(_CLAUSES_EN, en)
+    clauses_zh, clauses_en = _stretches(_CLAUSES_ZH, zh), _stretches(_SURE_CLAUSES_EN, en)
+    if len(clauses_en) == 1:
+        clauses_en = _stretches(_CLAUSES_EN, en)
     if len(clauses_zh) != 2 or len(clauses_en) != 2:
         return None
     first, second = ([each for each in pivots if start <= each.start() < end] for start, end in clauses_zh)
@@ -184,7 +217,8 @@ def _party(side: str, en: str, clauses: Sequence[tuple[int, int]]) -> int | None
     named = next((name for zh, name in _PARTIES.items() if zh in side), None)
     if named is None:
         return None
-    there = [number for number, (start, end) in enumerate(clauses, 1) if named in en[start:end]]
+    begins = re.compile(rf"\b(?:{named})")
+    there = [number for number, (start, end) in enumerate(clauses, 1) if begins.search(en, start, end)]
     return there[0] if len(there) == 1 else None
 
 

@@ -46,6 +46,8 @@ _MOST_ANSWERED = 0.6
 _ANSWERED_FOR_ONE = 4
 """Of so many words of a clause one may be answered, by chance."""
 _MOST_WINDOW = 3
+_NO_END = re.compile(r"\.\s?[a-z0-9]")
+"""Behind an abbreviation: b. 1985."""
 _STOPS = ("", "。", "！", "？", ".", "!", "?")
 _LABEL = re.compile("[^:：，。,.;；\n]{1,40}[:：]")
 _ENDS = re.compile("[。！？；;!?\n]|[.]")
@@ -100,6 +102,7 @@ _SCALES: dict[Side, _Scale] = {
 
 
 _SHORT, _FOR_LITTLE = 0.25, 1.35
+_LESS_FOR_A_SENTENCE = 2
 _FEWEST_STRANGE = 2
 _SAYING = 4
 """Characters from which on a clause that the dictionary has is a saying: 更上一层楼."""
@@ -182,7 +185,7 @@ def _may_lack(zh: str, en: str, whole: float, other: float) -> bool:
 
 def _may_be_lacking(side: Side, sizes: Sequence[float], whole: float) -> bool:
     """Return whether some clause is long enough to be missed and not nearly all of the text."""
-    least, most = _SCALES[side].least_size, _LARGEST_SHARE * whole
+    least, most = _SCALES[side].least_size - _LESS_FOR_A_SENTENCE, _LARGEST_SHARE * whole
     return any(least <= size < most for size in sizes)
 
 
@@ -209,7 +212,7 @@ def _suspicions(
             clause.words < _FEWEST_WORDS - (few or _is_sentence(text, clause))
             or _FORMULA.match(text, clause.start, clause.end)
             or (has_label and clause.start == clauses[0].start)
-            or not scale.least_size <= size < _LARGEST_SHARE * whole
+            or not _least(scale, text, clause) <= size < _LARGEST_SHARE * whole
             or clause.surely > clause.words // _ANSWERED_FOR_ONE
             or clause.answered > _MOST_ANSWERED * clause.words
         ):
@@ -257,7 +260,13 @@ def _with_sentences(
 
 def _is_sentence(text: str, clause: Clause) -> bool:
     """Return whether a clause is a whole sentence, of which fewer words are enough."""
-    return text[: clause.start].rstrip()[-1:] in _STOPS and text[clause.end :].lstrip()[:1] in _STOPS
+    before, after = text[: clause.start].rstrip(), text[clause.end :].lstrip()
+    return before[-1:] in _STOPS and after[:1] in _STOPS and not _NO_END.match(after)
+
+
+def _least(scale: _Scale, text: str, clause: Clause) -> float:
+    """Return the size from which on a clause can be missed; of a whole sentence less is enough."""
+    return scale.least_size - (_LESS_FOR_A_SENTENCE if _is_sentence(text, clause) else 0)
 
 
 def sureness(

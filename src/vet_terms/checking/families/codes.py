@@ -23,6 +23,7 @@ from vet_terms.checking.kept import (
     placeholders,
     telephone_numbers,
 )
+from vet_terms.checking.numbered_parts import other_part
 from vet_terms.checking.rule import Example, Rule, finding
 from vet_terms.checking.tags import first_crossing, paired, tag_of, unanswered
 from vet_terms.model import Finding, InlineCode, Severity, Side, Span
@@ -103,6 +104,11 @@ def _check_references(reading: Reading, context: Context) -> Iterator[Finding]:
         if kept.key not in reading.en.lower():
             message = f"The file name {kept.text} is missing or changed."
             yield _said(reading, REFERENCE.id, "warning", message, "source", kept)
+    part = other_part(reading.zh, reading.en)
+    if part is not None:
+        said, there = part
+        message = f"“{said}” is rendered as “{there.group()}”."
+        yield finding(reading.unit, REFERENCE.id, "warning", message, Span("target", *there.span()))
 
 
 def _check_telephones(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -206,17 +212,19 @@ ADDRESS = Rule(
 REFERENCE = Rule(
     id="codes/reference",
     severity="warning",
-    summary="A code of letters and figures, or a file name, is missing or changed.",
+    summary="A code of letters and figures, a file name or a numbered part is missing or changed.",
     explanation=(
         "Standards (GB/T 28039—2011, ISO 9001), models, rooms (A-101), certificates (1+X), versions and "
         "file names are kept; spaces and hyphens in them may differ. Amounts of money, years, counted "
         "things and ranks are left to other rules; codes of two or three characters, which English may "
-        "write in words, are info."
+        "write in words, are info. A table, figure, chapter, article or annex that has become another "
+        "part with the same number is reported too."
     ),
     bad=(
         Example("符合标准GB/T 28039—2011。", "It conforms to the standard GB/T 28093—2011."),
         Example("推行1+X证书制度。", "Carry out the certificate system."),
         Example("见附件plan-b.docx。", "See the annex plan-a.docx."),
+        Example("表3　满意度调查结果", "Figure 3 Results of the satisfaction survey"),
     ),
     good=(
         Example("符合标准GB/T 28039—2011。", "It conforms to the standard GB/T 28039-2011."),

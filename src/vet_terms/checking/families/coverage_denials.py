@@ -90,9 +90,16 @@ def _lost(reading: Reading) -> Iterable[Finding]:
 
 
 def _own_meanings(reading: Reading) -> Container[str]:
-    """Return what the Chinese words mean, with the 前 of 操作前, which English says with "before"."""
-    in_chinese = reading.contents.in_chinese
-    return {*in_chinese, "befor"} if _BEFORE_ZH.search(reading.zh) else in_chinese
+    """Return what the Chinese words mean, with the 前 of 操作前, which English says with "before".
+
+    逾期未缴 as "late payments" says the denial.
+    """
+    meant = set(reading.contents.in_chinese)
+    if "逾期" in reading.zh:
+        meant.discard("late")
+    if _BEFORE_ZH.search(reading.zh):
+        meant.add("befor")
+    return meant
 
 
 def _added(reading: Reading) -> Iterable[Finding]:

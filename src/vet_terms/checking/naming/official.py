@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from importlib import resources
 
 from vet_terms.checking.context import Context, Reading
+from vet_terms.checking.naming.departments import other_departments
 from vet_terms.checking.naming.organisations import other_organisations
 from vet_terms.checking.slips import Slip
 
@@ -63,6 +64,7 @@ def _first_sight() -> re.Pattern[str]:
 def unofficial_names(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield forms of well-known names that official English does not have."""
     yield from other_organisations(reading, context)
+    yield from other_departments(reading, context)
     called = {match.group() for match in _first_sight().finditer(reading.zh)}
     if not called:
         return
