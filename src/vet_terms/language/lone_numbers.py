@@ -14,6 +14,8 @@ from vet_terms.language.mismatches import Mismatch
 from vet_terms.language.quantity import Quantity
 
 _HALF = Fraction(1, 2)
+_IN_TENTHS = re.compile("成(?![新熟])")
+"""九成 is a share, 九成新 and 九成熟 are not."""
 _LATER_ZH = re.compile("[次副再又亚后下另双两]|其二|二手|二等|二把手")
 """Chinese that "second" may stand for without a numeral, or with another."""
 _HALVES_ZH = re.compile("[上下](?:学期|半[年场])")
@@ -61,7 +63,7 @@ def lone_mismatches(
 
 def _tenths(zh_text: str, zh: Sequence[Quantity], en: Sequence[Quantity]) -> Iterator[Mismatch]:
     """Yield the one share in tenths (九成) for which the English has one other share: eight in ten."""
-    tenths = [each for each in zh if each.kind == "fraction" and zh_text[each.end - 1] == "成"]
+    tenths = [each for each in zh if each.kind == "fraction" and _IN_TENTHS.match(zh_text, each.end - 1)]
     if len(tenths) != 1:
         return
     shares = [each for each in en if each.kind == "fraction" or _is_half(each, zh_text, tenths[0])]
@@ -75,7 +77,7 @@ def _tenths(zh_text: str, zh: Sequence[Quantity], en: Sequence[Quantity]) -> Ite
 
 def _is_half(quantity: Quantity, zh_text: str, tenths: Quantity) -> bool:
     """Tell whether a number is a half that 近四成 is no other word for; 四成多 may be nearly half."""
-    if quantity.value != _HALF or "半" in zh_text:
+    if quantity.value != _HALF or re.search("半|对折|五折", zh_text):
         return False
     return quantity.bound in {"exact", "nearly"} and tenths.bound in {"exact", "nearly"}
 

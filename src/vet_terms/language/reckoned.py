@@ -54,6 +54,8 @@ _ALWAYS = re.compile(
 )
 _OF_ALWAYS = frozenset({365, 24})
 """一年三百六十五天: every day of the year."""
+_IN_THEIR_TEENS = re.compile(r"\bteen(?:s|age|aged|agers?)\b", re.IGNORECASE)
+_END_OF_THE_TEENS = 20
 _AMOUNTS = frozenset({"plain", "percent", "points", "currency"})
 _CHANCE = 15
 """From what on a number is hardly made up by two others by chance."""
@@ -78,6 +80,8 @@ def without_reckoned(
         lacking = [each for each in lacking if each.kind != "percent" or each.value != 1]
     if any(each.value in _OF_ALWAYS for each in lacking) and _ALWAYS.search(en):
         lacking = [each for each in lacking if each.value not in _OF_ALWAYS]
+    if "岁" in zh and _IN_THEIR_TEENS.search(en):
+        lacking = [each for each in lacking if each.value != _END_OF_THE_TEENS]
     if "倍" in zh and _UP_BY.search(en):
         lacking = [each for each in lacking if each.value <= 1 or each.value - 1 not in said]
     if lacking and _EQUAL.search(en):

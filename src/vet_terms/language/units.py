@@ -60,7 +60,9 @@ CHINESE_UNITS, ENGLISH_UNITS = _units(
     ("length", "1000", "kilometres", "公里 千米 km", "kilometre kilometer km"),
     ("length", "1", "metres", "米 公尺", "metre meter m"),
     ("length", "0.01", "centimetres", "厘米 公分 cm", "centimetre centimeter cm"),
-    ("length", "0.000001", "microns", "微米 μm", "micron micrometre micrometer μm"),
+    ("length", "0.000001", "microns", "微米 μm µm um", "micron micrometre micrometer μm µm um"),
+    ("length", "0.000000001", "nanometres", "纳米 nm", "nanometre nanometer nm"),
+    ("length", "0.1", "decimetres", "分米 dm", "decimetre decimeter dm"),
     ("length", "0.001", "millimetres", "毫米 mm", "millimetre millimeter mm"),
     ("length", "500", "li", "里 华里", "li"),
     ("length", "1609.344", "miles", "英里", "mile mi"),
@@ -79,6 +81,7 @@ CHINESE_UNITS, ENGLISH_UNITS = _units(
     ("area", "2589988", "square miles", "平方英里", "square_mile"),
     ("mass", "1", "kilograms", "公斤 千克 kg", "kilogram kilogramme kilo kg"),
     ("mass", "0.001", "grams", "克", "gram gramme g"),
+    ("mass", "0.000001", "milligrams", "毫克 mg", "milligram milligramme mg"),
     ("mass", "1000", "tonnes", "吨", "tonne ton metric_ton"),
     ("mass", "0.5", "jin", "斤 市斤", "jin catty catties"),
     ("mass", "0.45359237", "pounds", "磅", "pound lb"),
@@ -89,6 +92,10 @@ CHINESE_UNITS, ENGLISH_UNITS = _units(
     ("power", "1000", "kilowatts", "千瓦 kW", "kilowatt kw"),
     ("power", "0", "kilowatt-hours", "千瓦时 千瓦小时 kWh", "kilowatt-hour kilowatt_hour kwh"),
     ("power", "1000000", "megawatts", "兆瓦 MW", "megawatt mw"),
+    ("pressure", "1000000", "megapascals", "兆帕 MPa", "megapascal mpa"),
+    ("pressure", "1000", "kilopascals", "千帕 kPa", "kilopascal kpa"),
+    ("voltage", "1", "volts", "伏 伏特", "volt"),
+    ("voltage", "1000", "kilovolts", "千伏 kV", "kilovolt kv"),
     ("study", "1", "class hours", "学时 课时",
      "class_hour teaching_hour contact_hour class_period teaching_period"),
     ("study", "0", "credits", "学分", "credit credit_point"),
@@ -141,11 +148,11 @@ _ENGLISH_INSIDE = re.compile(r"(?P<unit>hour|day|week|month|year|mile|acre|hecta
 _BEGINNINGS = frozenset("余多来几个").union(word[0] for word in CHINESE_UNITS)
 """With what the words behind a Chinese number begin where they are a unit."""
 _MODIFIERS = "more long full whole working consecutive calendar extra additional u us chinese"
-_FIRST_WORD = re.compile(r"[\s-]*([A-Za-z]+|[℃℉°㎡])")
+_FIRST_WORD = re.compile(r"[\s-]*([A-Za-zμµ]+|[℃℉°㎡])")
 _FIRST_WORDS = frozenset(
     form
     for unit in (*ENGLISH_UNITS, *_MODIFIERS.split())
-    for word in re.findall(r"^(?:[a-z]+|\W)", unit)
+    for word in re.findall(r"^(?:[a-zμµ]+|\W)", unit)
     for form in (word, f"{word}s")
 )
 """The first words of what `_ENGLISH` matches: it is dear to try, and most numbers count something else."""

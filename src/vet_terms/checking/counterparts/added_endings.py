@@ -22,6 +22,10 @@ _LONG = 1.2
 """Standard deviations by which the English is longer than usual."""
 _BEFORE_A_CLAUSE = 20
 """Characters of "and the" and the like before the first word of a clause that says anything."""
+_SHORTHAND = re.compile(
+    "专[升接转]本|中高[职本]|岗课赛证|双高|双师|三教|五育|三全|四新|产学研用?|双创|职普|中本|工学|订单班"
+)
+"""What Chinese says in three characters and English in ten words."""
 _NAME_OR_NUMBER = re.compile(r"[A-Z\d“\"(（/@]")
 
 
@@ -86,7 +90,7 @@ def added_clause(reading: Reading) -> tuple[int, int] | None:
 
 
 def _idiom_in(zh: str) -> bool:
-    return any(zh[at : at + 4] in _idioms() for at in range(len(zh) - 3))
+    return _SHORTHAND.search(zh) is not None or any(zh[at : at + 4] in _idioms() for at in range(len(zh) - 3))
 
 
 @functools.cache

@@ -60,6 +60,25 @@ _TURNED = (
             r"except\w*|exclud\w*|apart|other than|besides|addition|but|save|not|no|off|beyond|outside|rest"
         ),
     ),
+    # All that is to be brought: 凭录取通知书和身份证报到.
+    _Turned(
+        re.compile(
+            "(?:凭|持|携带|提供|提交|出示|须有|交验)(?:本人|有效|个人)?[^，。；、或和与及]{2,10}(?:和|以?及|与)[^，。；、或]{2,14}"
+        ),
+        re.compile("或|任[一选何]|其一|之一|均可|[不无未没免禁勿非]"),
+        _words("or"),
+        _words("and|both|along with|together with|as well as|plus|not|no|never|without|neither|either way"),
+    ),
+    _Turned(
+        re.compile(
+            "(?:凭|持|携带|提供|提交|出示|须有|交验)(?:本人|有效|个人)?[^，。；、或和与及]{2,10}或者?[^，。；、和与及]{2,14}"
+        ),
+        re.compile("[和与及、并]|均|都|[不无未没免禁勿非]"),
+        re.compile(
+            r"\b(?:and|both|as well as|together with|along with)\b(?! (?:then|go|proceed))", re.IGNORECASE
+        ),
+        _words("or|either|any|alternatively|one|otherwise|whichever|else"),
+    ),
     _Turned(
         re.compile("(?<![利弊])利大于弊"),
         re.compile("弊大于利"),

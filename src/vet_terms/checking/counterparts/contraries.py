@@ -38,15 +38,19 @@ def contraries(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[I
     """Yield the English words that say the contrary of a Chinese one; ``words`` are those of the Chinese."""
     if len(en) > _LONGEST:
         return
-    turned = frozenset[str]().union(*[_turned(word) for _, word in words])
-    if not turned:
-        return
-    english = _WORD.findall(en)
-    said = {key: word for word in dict.fromkeys(english) if (key := _key(word)) in turned}
-    if not said:
+    meaning = [(start, word, means) for start, word in words if (means := _means(word))]
+    if not meaning:
         return
     against, alike = _contraries()
-    meaning = [(start, word, means) for start, word in words if (means := _means(word))]
+    all_meant = frozenset[str]().union(*(means for _, _, means in meaning))
+    english = _WORD.findall(en)
+    said = {
+        key: word
+        for word in dict.fromkeys(english)
+        if (key := _key(word)) and not against[key].isdisjoint(all_meant)
+    }
+    if not said:
+        return
     sources: frozenset[str] = frozenset().union(*(_sources(word) for _, word in words))
     for key, word_en in sorted(said.items()):
         if not _stems(alike[key]).isdisjoint(sources):
@@ -96,13 +100,6 @@ def _means(word: str) -> frozenset[str]:
         for form, weight in meanings(word).items()
         if weight > _VAGUE and form in against and (weight == 1 or form not in _of_many_meanings())
     )
-
-
-@functools.lru_cache(maxsize=65536)
-def _turned(word: str) -> frozenset[str]:
-    """Return the contraries of all that a Chinese word means."""
-    against, _ = _contraries()
-    return frozenset[str]().union(*(against[form] for form in _means(word)))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -119,9 +119,19 @@ def _report(
                 and not lone.mark.isascii()
                 and len(_ANY_QUOTE.findall(unit.zh)) == 1
                 and len(_ANY_QUOTE.findall(unit.en)) == 2
-            )
+            ) or _is_mixed(source)
         severity: Severity = "warning" if inside else "info"
         yield finding(unit, rule, severity, message, Span("source", lone.position, lone.position + 1))
+
+
+def _is_mixed(lone: list[_Lone]) -> bool:
+    """Return whether two marks, all that is wrong, open and close with different quotes: “技能之星’."""
+    return (
+        len(lone) == 2
+        and lone[0].opens
+        and not lone[1].opens
+        and {lone[0].mark, lone[1].mark} in ({"“", "’"}, {"‘", "”"})
+    )
 
 
 def _stands_inside(text: str, position: int) -> bool:

@@ -176,7 +176,7 @@ def particles(reading: Reading, context: Context) -> Iterator[Slip]:
     if "的" not in zh:
         return
     yield from complements(zh)
-    for found in _OF_MOOD.finditer(zh):
+    for found in itertools.chain(_OF_MOOD.finditer(zh), _OF_PERSISTENCE.finditer(zh)):
         at = found.end() - 1
         yield Slip(at, at + 1, f"Before the verb {found['verb']}, 的 should be 地.", suggestion="地")
     for found in _OF_MANNER.finditer(zh):
@@ -210,6 +210,15 @@ _OF_MOOD = re.compile(
     "(?:高兴|兴奋|激动|开心|愉快|快乐|难过|伤心|紧张|骄傲|自豪|惊讶|好奇|大声|小声|轻轻|悄悄|默默|静静|飞快|拼命|不停|连连|频频"
     "|亲切|深情|急忙|匆匆|激动不已|满意)的(?=(?P<verb>[跳笑说哭喊叫跑走唱看听点望问答讲挥鼓拍站坐写记]|介绍|告诉|表示|回答)"
     "(?:了(?!的)|起来|着(?![^，。；]{0,4}的)|道|出来|起了))"
+)
+
+
+# 坚定不移的走: expressions of four that say how something is done, and hardly what something is.
+_OF_PERSISTENCE = re.compile(
+    "(?:坚定不移|坚持不懈|毫不动摇|旗帜鲜明|锲而不舍|一如既往|全心全意|循序渐进|有条不紊|源源不断|持之以恒|大张旗鼓|千方百计"
+    "|义无反顾|马不停蹄|不折不扣|目不转睛|小心翼翼|聚精会神|全神贯注|争先恐后|夜以继日|自始至终|毫不犹豫|不遗余力|心甘情愿)的"
+    "(?=(?P<verb>走(?!势|向)|沿着|朝着?|向(?!往|心)|把|将|为(?!人)|推进|推动|贯彻|执行|落实|坚持|支持|输送|开展|投入|工作(?=[，。；])"
+    "|学习(?=[，。；])|看着?|听着?|守着?|做着?|干(?!劲|部)|跟着?|选择了?|实施|奔向|涌向|涌入))"
 )
 
 
