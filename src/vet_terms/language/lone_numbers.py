@@ -86,8 +86,11 @@ def _ordinals(
     zh_text: str, zh: Sequence[Quantity], en_text: str, en: Sequence[Quantity]
 ) -> Iterator[Mismatch]:
     """Yield the one ordinal above the first for which the English has one other; a month answers neither."""
-    there = _ordinals_of(zh, _FIRST_OF_ALL.search(zh_text))
-    here = _ordinals_of(en, _FIRST_EN.search(en_text))
+    there, here = _ordinals_of(zh), _ordinals_of(en)
+    if not there or not here:
+        return
+    there = [each for each in there if each.value > 1 or _FIRST_OF_ALL.search(zh_text)]
+    here = [each for each in here if each.value > 1 or _FIRST_EN.search(en_text)]
     if not (len(there) == len(here) == 1) or there[0].values & here[0].values:
         return
     if any(each.weight == "loose" and each.value > 1 for each in (*there, *here)):
@@ -102,8 +105,8 @@ def _ordinals(
         yield Mismatch("wrong", there[0], here[0])
 
 
-def _ordinals_of(quantities: Iterable[Quantity], is_first: re.Match[str] | None) -> list[Quantity]:
-    return [each for each in quantities if each.kind == "ordinal" and (each.value > 1 or is_first)]
+def _ordinals_of(quantities: Iterable[Quantity]) -> list[Quantity]:
+    return [each for each in quantities if each.kind == "ordinal"]
 
 
 def _copies(zh_text: str, en_text: str) -> Iterator[Mismatch]:

@@ -42,31 +42,34 @@ def contraries(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[I
     if not meaning:
         return
     against, alike = _contraries()
-    all_meant = frozenset[str]().union(*(means for _, _, means in meaning))
     english = _WORD.findall(en)
-    said = {
-        key: word
-        for word in dict.fromkeys(english)
-        if (key := _key(word)) and not against[key].isdisjoint(all_meant)
-    }
+    said = {key: word for word in dict.fromkeys(english) if (key := _key(word))}
     if not said:
         return
+    told = [
+        (key, word_en, meant, start, word)
+        for key, word_en in sorted(said.items())
+        for start, word, means in meaning
+        if not against[key].isdisjoint(means)
+        # Mostly the English has the word that is meant as well.
+        and (meant := _alike(against[key] & means)).isdisjoint(said)
+    ]
+    if not told:
+        return
     sources: frozenset[str] = frozenset().union(*(_sources(word) for _, word in words))
-    for key, word_en in sorted(said.items()):
-        if not _stems(alike[key]).isdisjoint(sources):
-            continue
+    found = ""
+    for key, word_en, meant, start, word in told:
         match = _standing(word_en).search(en)
-        if match is None:
+        if key == found or match is None or not _stems(alike[key]).isdisjoint(sources):
             continue
-        for start, word, means in meaning:
-            meant = against[key] & means
-            if not meant or is_excused(zh, start, en, match.start()):
-                continue
-            meant = _stems(meant.union(*(alike[each] for each in meant)))
-            if not any(akin(meant, english_keys(each)) for each in english):
-                there = Span("source", start, start + len(word))
-                yield Inverted(word, match.group(), there, Span("target", *match.span()))
-                break
+        if is_excused(zh, start, en, match.start()):
+            continue
+        meant = _stems(meant)
+        if not any(akin(meant, english_keys(each)) for each in english):
+            found = key
+            yield Inverted(
+                word, match.group(), Span("source", start, start + len(word)), Span("target", *match.span())
+            )
 
 
 def are_turned_twice(en: str, told: Sequence[Inverted]) -> bool:
@@ -128,6 +131,12 @@ def _of_many_meanings() -> frozenset[str]:
     sure = {form for groups in _rows(is_sure=True) for group in groups for form in group}
     many = {form for groups in _rows(is_sure=False) for group in groups for form in group}
     return frozenset(many - sure)
+
+
+@functools.lru_cache(maxsize=4096)
+def _alike(meant: frozenset[str]) -> frozenset[str]:
+    _, alike = _contraries()
+    return meant.union(*(alike[each] for each in meant))
 
 
 @functools.cache

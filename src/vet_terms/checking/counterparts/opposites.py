@@ -80,11 +80,15 @@ def inverted(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[Inv
     first = {word: start for start, word in reversed(words) if word in by_word}
     for match in _cut_in_two().finditer(zh):
         first.setdefault(match.group(), match.start())
-    said = None
+    said, forms = None, None
     for word, start in sorted(first.items(), key=lambda each: each[1]):
         meaning = by_word[word]
         rest = zh.replace(word, " ")
         if any(part in rest for part in (*meaning.zh_opposite, *meaning.zh_excuse)):
+            continue
+        # Where the words stand is seldom asked for.
+        forms = _forms_said(en) if forms is None else forms
+        if meaning.en_opposite.isdisjoint(forms) or not meaning.en.isdisjoint(forms):
             continue
         said = _said(en) if said is None else said
         found = _opposite(said, meaning)
@@ -206,6 +210,31 @@ def is_said_by_its_opposite(zh: str, en: str, words: Sequence[tuple[int, str]], 
         return False
     whole, _ = _said(en)
     return any(not meaning.en_opposite.isdisjoint(whole) for meaning in denied)
+
+
+def _forms_said(en: str) -> set[str]:
+    """Return the words of a text that the table has, in both forms, and its phrases of two words."""
+    found: set[str] = set()
+    before = ""
+    for word in _WORD.findall(en):
+        forms, begins = _of_table(word)
+        if forms:
+            found.update(forms)
+        if before:
+            found.update(f"{before}_{form}" for form in _forms(word))
+        before = begins
+    return found
+
+
+@functools.lru_cache(maxsize=65536)
+def _of_table(word: str) -> tuple[tuple[str, ...], str]:
+    """Return the forms of a word and of its parts that the table has, and the word if a phrase begins so."""
+    of_table, beginnings = _english_of_table()
+    lower, lemma = _forms(word)
+    parts = (*lower.split("-"), *lemma.split("-")) if "-" in lower else ()
+    return tuple(
+        form for form in (lower, lemma, *parts) if form in of_table
+    ), lower if lower in beginnings else ""
 
 
 _Said = tuple[dict[str, tuple[int, int]], frozenset[str]]

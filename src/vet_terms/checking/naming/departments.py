@@ -32,6 +32,8 @@ _UNIT_EN = re.compile(
     re.IGNORECASE,
 )
 
+_ANY_UNIT = re.compile("[Oo]ffice|[Dd]epartment|[Dd]ivision|[Ss]ection|[Ss]chool|[Ff]aculty|[Cc]ollege")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Purpose:
@@ -46,6 +48,8 @@ class _Purpose:
 def other_departments(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield the one office of the English that stands there for another one of the Chinese."""
     zh, en = reading.zh, reading.en
+    if not _ANY_UNIT.search(en):
+        return
     said = list(_office_zh().finditer(zh))
     if len(said) != 1 or _NO_OFFICE.search(zh):
         return
