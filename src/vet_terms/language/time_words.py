@@ -190,13 +190,15 @@ def _seasons_en(text: str) -> _Found:
 _RELATIVE_IN = re.compile("[去上今本明来这下昨][一个]?[年月周天日春夏秋冬]")
 # 前年 and 后年 are told from 三年前年 by nobody; they are left alone.
 _RELATIVE_ZH = re.compile(
-    r"(?P<last_year>去[年春夏秋冬]|上一?年(?!级)(?=[，的末底春夏秋冬同，\d]))|(?P<this_year>今[年春夏秋冬]|本年度?)|(?P<next_year>[明来]年|明[春夏秋冬])"
+    r"(?P<last_year>去[年春夏秋冬]|(?<=[较比与和同])上一?年(?!级)|上一?年(?!级)(?=[，的末底春夏秋冬同，\d]))"
+    r"|(?P<this_year>今[年春夏秋冬]|本年度?)|(?P<next_year>[明来]年|明[春夏秋冬])"
     r"|(?P<last_month>上个?月)|(?P<this_month>本月|这个月)|(?P<next_month>下个?月)"
     r"|(?P<last_week>上一?周)|(?P<this_week>本周|这一?周)|(?P<next_week>下一?周)"
     r"|(?P<last_day>昨[天日])|(?P<this_day>今[天日])|(?P<next_day>明[天日])"
 )
 _RELATIVE_EN = re.compile(
-    r"\b(?:(?P<last>last|the previous|the past)|(?P<this>this|the current)|(?P<next>next|the coming))"
+    r"\b(?P<before>the (?P<unit_before>year|month|week) before last)\b"
+    r"|\b(?:(?P<last>last|the previous|the past)|(?P<this>this|the current)|(?P<next>next|the coming))"
     r" (?P<unit>year|month|week|spring|summer|autumn|winter)\b(?!['’]s-old)"
     r"|\b(?P<yesterday>yesterday)\b|\b(?P<today>today)\b|\b(?P<tomorrow>tomorrow)\b",
     re.I,
@@ -214,6 +216,9 @@ def _relative_zh(text: str) -> _Found:
 
 def _relative_en(text: str) -> _Found:
     for match in matches(_RELATIVE_EN, _RELATIVE_EN_BEGIN, text):
+        if match["before"]:
+            yield (match["unit_before"].lower(), "before last"), *match.span()
+            continue
         side = next(each for each in ("last", "this", "next") if match[each] or match[_DAYS[each]])
         unit = (match["unit"] or "day").lower()
         yield ("year" if unit in _SEASONS else unit, side), *match.span()

@@ -26,7 +26,8 @@ _ALONE = frozenset("男女")
 _EITHER = frozenset({"经费", "费用", "下午茶", "茶歇"})
 """Words of which the dictionary says one of the kinds that they may be: money that comes in or is spent."""
 _TURNS = re.compile(
-    r"\b(?:minority|majority|few|fewer|less|little|growing|fading|waning|shrinking|dwindling|losing|gaining)\b",
+    r"\b(?:minority|majority|(?<!\ba )few|fewer|less|little|growing|fading|waning|shrinking|dwindling|losing"
+    r"|gaining)\b",
     re.IGNORECASE,
 )
 _LONGEST = 2000

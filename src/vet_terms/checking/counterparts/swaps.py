@@ -70,7 +70,10 @@ def swapped_figures(zh: str, en: str, words: Callable[[], Words]) -> Swapped | N
     values = [value for value in chinese if value in english]
     for index, one in enumerate(values):
         for other in values[index + 1 :]:
-            if _is_elsewhere(chinese, english, one, other) and _is_elsewhere(chinese, english, other, one):
+            told = _elsewhere(chinese, english, one, other), _elsewhere(chinese, english, other, one)
+            # Of two figures in the other order one tells enough if nothing is known of the other.
+            is_told_by_one = len(values) == 2 and _are_in_other_order(chinese, english, one, other)
+            if min(told) > 0 or (is_told_by_one and min(told) == 0 and max(told) > 0):
                 return Swapped(english[one].figure, english[other].figure)
     return None
 
@@ -109,17 +112,25 @@ def _held(alone: _Alone, words: Sequence[Content]) -> dict[Fraction, _Held]:
     return found
 
 
-def _is_elsewhere(
+def _elsewhere(
     chinese: dict[Fraction, _Held], english: dict[Fraction, _Held], one: Fraction, other: Fraction
-) -> bool:
-    """Tell whether what one figure counts is answered beside another figure, and not beside its own."""
+) -> int:
+    """Return by how much what one figure counts is answered beside another figure rather than its own."""
     own, others = english[one].words, english[other].words
     # What both Chinese stretches say tells nothing.
     heads = [keys for keys in chinese[one].words if keys not in chinese[other].words]
     nearer = (
         sum(akin(keys, word) for word in others) - sum(akin(keys, word) for word in own) for keys in heads
     )
-    return next((each for each in nearer if each), 0) > 0
+    return next((each for each in nearer if each), 0)
+
+
+def _are_in_other_order(
+    chinese: dict[Fraction, _Held], english: dict[Fraction, _Held], one: Fraction, other: Fraction
+) -> bool:
+    return (chinese[one].figure.start < chinese[other].figure.start) != (
+        english[one].figure.start < english[other].figure.start
+    )
 
 
 _PARTIES = {"甲方": "A", "乙方": "B", "丙方": "C"}

@@ -198,6 +198,9 @@ def _suspicions(
     whole: float,
     other: float,
 ) -> tuple[Suspicion, ...]:
+    # What is answered clause by clause is answered sentence by sentence.
+    if all(not clause.words or _is_answered(clause) for clause in clauses):
+        return ()
     scale = _SCALES[side]
     # Office hours: what both begin with is a label of the same.
     has_label = _LABEL.match(text) is not None and _LABEL.match(beside) is not None
@@ -205,6 +208,8 @@ def _suspicions(
     answered = sum(clause.answered for clause in clauses)
     found = []
     for clause, size in _with_sentences(text, clauses, sizes):
+        if _is_answered(clause):
+            continue
         length = math.log(max(other, 1) / max(whole - size, 1))
         # Of two words there are enough where nothing answers them, and the other side is short.
         few = side == "source" and not clause.answered and length >= _SHORT
@@ -213,8 +218,6 @@ def _suspicions(
             or _FORMULA.match(text, clause.start, clause.end)
             or (has_label and clause.start == clauses[0].start)
             or not _least(scale, text, clause) <= size < _LARGEST_SHARE * whole
-            or clause.surely > clause.words // _ANSWERED_FOR_ONE
-            or clause.answered > _MOST_ANSWERED * clause.words
         ):
             continue
         surely, share = clause.surely / clause.words, size / whole
@@ -237,6 +240,12 @@ def _suspicions(
         if all(each.end <= other.start or other.end <= each.start for other in apart):
             apart.append(each)
     return tuple(apart[:_MOST_CLAUSES])
+
+
+def _is_answered(clause: Clause) -> bool:
+    return (
+        clause.surely > clause.words // _ANSWERED_FOR_ONE or clause.answered > _MOST_ANSWERED * clause.words
+    )
 
 
 def _with_sentences(

@@ -23,6 +23,8 @@ _BODIES = {
     "ministry": re.compile(rf"\bMinistry of [A-Z][A-Za-z'’-]*(?:,? {_WORD})*"),
     "commission": re.compile(rf"\b(?:National|State) (?:[A-Z][A-Za-z'’-]*(?:,? {_WORD})* )?Commission\b"),
 }
+_MINISTRY = re.compile(r"\bMinistry of [A-Z][a-z]+")
+_MAY_BE_A_MINISTRY = re.compile("[部委署局厅省府院]|政府|官方|当局|使馆|外交|MOE|M[A-Z]{2,}")
 _SAME = 6
 """So many letters alike, and two words are one: Transport, Transportation."""
 _OF_EVERY_BODY = frozenset({"minist", "nation", "state", "commis", "of", "and", "the"})
@@ -65,6 +67,12 @@ def unofficial_names(reading: Reading, context: Context) -> Iterator[Slip]:
     """Yield forms of well-known names that official English does not have."""
     yield from other_organisations(reading, context)
     yield from other_departments(reading, context)
+    ministry = _MINISTRY.search(reading.en)
+    if ministry and not _MAY_BE_A_MINISTRY.search(
+        reading.zh.replace("国务院办公厅", "").replace("国务院", "")
+    ):
+        named = f"The source names no “{ministry.group()}”."
+        yield Slip(*ministry.span(), named, "warning")
     called = {match.group() for match in _first_sight().finditer(reading.zh)}
     if not called:
         return

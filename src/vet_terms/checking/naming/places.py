@@ -43,6 +43,7 @@ _NO_COUNTRY = frozenset(
 )
 """Names of countries that may be something else."""
 _BOTH = re.compile("两国|双方|两地|各国|三国|各地|两省|两市")
+_ALL_NAMED = {"两国": 2, "三国": 3}
 
 
 _SINO = re.compile(r"\bSino[-–](?P<name>[A-Z][a-z]+)\b")
@@ -123,7 +124,9 @@ def other_countries(reading: Reading, rule: str) -> Iterator[Finding]:
     if not lacking:
         yield from _added(reading, rule)
         return
-    if _BOTH.search(reading.zh):
+    both = _BOTH.search(reading.zh)
+    # 泰国、老挝两国: all are named.
+    if both and len(reading.chinese_places) < _ALL_NAMED.get(both.group(), len(reading.chinese_places) + 1):
         return
     others = _uncalled_for(reading, reading.english_places, countries=True)
     for mention, other in zip(lacking, others, strict=False):
