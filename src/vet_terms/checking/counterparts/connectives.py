@@ -60,6 +60,18 @@ _TURNED = (
             r"except\w*|exclud\w*|apart|other than|besides|addition|but|save|not|no|off|beyond|outside|rest"
         ),
     ),
+    _Turned(
+        re.compile("(?:(?<=[（(，,])|其中)(?:包)?含(?![量义金糖水油氧税蓄苞])"),
+        re.compile("不[包]?含|另|加|以外|之外"),
+        re.compile(r"\b(?:plus|excluding|exclusive of|in addition to|apart from|on top of)\b", re.IGNORECASE),
+        _words(r"includ\w*|inclusive|of which|of whom|among|contain\w*|with|count\w*"),
+    ),
+    _Turned(
+        re.compile("不[包]?[含括]"),
+        re.compile("不含糊|含糊|(?<!不)包[含括]"),
+        re.compile(r"\b(?:including|inclusive of)\b", re.IGNORECASE),
+        _words(r"not|no|without|exclud\w*|exclusive|except\w*|apart|other than|free|excl|net"),
+    ),
     # All that is to be brought: 凭录取通知书和身份证报到.
     _Turned(
         re.compile(

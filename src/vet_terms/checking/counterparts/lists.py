@@ -141,6 +141,21 @@ def second_left_out(zh: str, en: str, words: Callable[[], Words]) -> LeftOut | N
     return LeftOut(second, after, after + len(second))
 
 
+_SUM_ZH = re.compile(rf"[{HAN}]{{2,8}}(?:\s?[+＋]\s?[{HAN}]{{2,8}}){{1,8}}")
+_SUM_EN = re.compile(r"[A-Za-z][\w'’ -]*(?:\s?[+＋]\s?[A-Za-z][\w'’ -]*)+")
+
+
+def summand_left_out(zh: str, en: str) -> LeftOut | None:
+    """Return a Chinese sum of things (基础课+专业课+拓展课), if that of the English has fewer."""
+    there, here = list(_SUM_ZH.finditer(zh)), list(_SUM_EN.finditer(en))
+    if len(there) != 1 or len(here) != 1 or zh.count("+") != there[0].group().count("+"):
+        return None
+    items, said = re.split("[+＋]", there[0].group()), re.split("[+＋]", here[0].group())
+    if len(said) >= len(items) or _JOINED_EN.search(here[0].group().replace("+", ",")):
+        return None
+    return LeftOut(there[0].group(), *there[0].span())
+
+
 def _is_a_thing(word: str) -> bool:
     return len(word) > 1 and is_known(word) and not may_be_an_action(word) and not is_proper_noun(word)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from vet_terms.language.numerals_en import CARDINALS
+from vet_terms.language.numerals_zh import chinese_value
+
 _HEADS: Mapping[str, str] = {
     "校长": "president|principal|headmaster|headmistress|chancellor|rector",
     "院长": "president|dean|director|principal",
@@ -89,6 +92,40 @@ def other_grade(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
     also = {_GRADES.get(each, _RUNNER_UP) for each in re.findall("第([一二三四1-4])", zh)}
     added = [match for grade, match in said_en.items() if grade not in said_zh and grade not in also]
     return (lost[0], added[0]) if lost and added else None
+
+
+_MEDALS_ZH = re.compile(
+    r"(?P<count>\d{1,2}|[一二两三四五六七八九十])[枚块个]?(?P<metal>[金银铜])(?![额色属融价])"
+    r"|(?P<metal2>[金银铜])牌(?P<count2>\d{1,2}|[一二两三四五六七八九十])[枚块]"
+)
+_MEDALS_EN = re.compile(
+    r"\b(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|an?) "
+    r"(?P<metal>gold|silver|bronze)s?\b",
+    re.IGNORECASE,
+)
+_METALS = {"金": "gold", "银": "silver", "铜": "bronze"}
+
+
+def other_medals(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
+    """Return how many medals of a metal a Chinese text counts, and the English that has another number."""
+    if not any(metal in zh for metal in _METALS):
+        return None
+    won = {
+        _METALS[match["metal"] or match["metal2"]]: (match.group(), match["count"] or match["count2"])
+        for match in _MEDALS_ZH.finditer(zh)
+    }
+    there = {match["metal"].lower(): match for match in _MEDALS_EN.finditer(en)} if won else {}
+    for metal, (said, count) in won.items():
+        match = there.get(metal)
+        if match and _number(count) != _number(match["count"].lower()):
+            return said, match
+    return None
+
+
+def _number(numeral: str) -> int:
+    if numeral.isdecimal():
+        return int(numeral)
+    return CARDINALS.get(numeral) or {"a": 1, "an": 1}.get(numeral) or int(chinese_value(numeral))
 
 
 def _grade(match: re.Match[str]) -> int:

@@ -88,7 +88,7 @@ def _swaps(reading: Reading, context: Context) -> Iterator[Slip]:
 
 
 def _check_list(reading: Reading, context: Context) -> Iterator[Finding]:
-    from vet_terms.checking.counterparts.lists import left_out, second_left_out
+    from vet_terms.checking.counterparts.lists import left_out, second_left_out, summand_left_out
     from vet_terms.checking.counterparts.shared_out import both_of_a_pair
 
     both = reading.zh, reading.en, lambda: reading.chinese_words
@@ -97,6 +97,11 @@ def _check_list(reading: Reading, context: Context) -> Iterator[Finding]:
     if found:
         message = f"“{found.item}” is an item of the list that the English leaves out."
         yield finding(reading.unit, LIST.id, "warning", message, Span("source", found.start, found.end))
+        return
+    several = summand_left_out(reading.zh, reading.en) if "+" in reading.zh else None
+    if several:
+        message = f"The English has fewer than “{several.item}”."
+        yield finding(reading.unit, LIST.id, "warning", message, Span("source", several.start, several.end))
         return
     pair = both_of_a_pair(reading.zh, reading.en)
     if pair:
@@ -139,13 +144,13 @@ def _deadlines(reading: Reading, context: Context) -> Iterator[Slip]:
 
 
 def _ranks(reading: Reading, context: Context) -> Iterator[Slip]:
-    from vet_terms.checking.counterparts.ranks import other_grade, promoted_deputy
+    from vet_terms.checking.counterparts.ranks import other_grade, other_medals, promoted_deputy
 
     found = promoted_deputy(reading.zh, reading.en)
     if found:
         said, head = found
         yield Slip(*head.span(), f"“{said}” is rendered as “{head.group()}”, without vice or deputy.")
-    elif other := other_grade(reading.zh, reading.en):
+    elif other := other_grade(reading.zh, reading.en) or other_medals(reading.zh, reading.en):
         prize, there = other
         yield Slip(*there.span(), f"“{prize}” is rendered as “{there.group()}”.")
 

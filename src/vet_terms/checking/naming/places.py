@@ -43,6 +43,8 @@ _NO_COUNTRY = frozenset(
 )
 """Names of countries that may be something else."""
 _BOTH = re.compile("两国|双方|两地|各国|三国|各地|两省|两市")
+_OF_THE_STRAITS, _EASILY_TAKEN = re.compile("[台臺港澳]"), frozenset({"Taiwan", "Hong Kong", "Macao"})
+"""Places of China that a country is easily taken for: Thailand, Taiwan."""
 _ALL_NAMED = {"两国": 2, "三国": 3}
 
 
@@ -129,6 +131,8 @@ def other_countries(reading: Reading, rule: str) -> Iterator[Finding]:
     if both and len(reading.chinese_places) < _ALL_NAMED.get(both.group(), len(reading.chinese_places) + 1):
         return
     others = _uncalled_for(reading, reading.english_places, countries=True)
+    if not others and not _OF_THE_STRAITS.search(reading.zh):
+        others = [each for each in reading.english_places if each.places[0].english[0] in _EASILY_TAKEN]
     for mention, other in zip(lacking, others, strict=False):
         yield _instead(reading, rule, "error", mention, other)
 
