@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from fractions import Fraction
 from itertools import combinations
 
+from vet_terms.language.numerals_zh import chinese_value
 from vet_terms.language.quantity import Quantity
 
 _HALVED = re.compile("各(?:占一?)?半|对半|参半|(?:占|各|是|有)一半|半价|减半|折半|半数|平分")
@@ -54,6 +55,8 @@ _ALWAYS = re.compile(
 )
 _OF_ALWAYS = frozenset({365, 24})
 """一年三百六十五天: every day of the year."""
+_JIAO = re.compile("(?P<number>[一二两三四五六七八九1-9])(?:角(?![落度色形逐])|毛钱)")
+"""一角 is 0.1 yuan."""
 _IN_THEIR_TEENS = re.compile(r"\bteen(?:s|age|aged|agers?)\b", re.IGNORECASE)
 _END_OF_THE_TEENS = 20
 _AMOUNTS = frozenset({"plain", "percent", "points", "currency"})
@@ -91,6 +94,11 @@ def without_reckoned(
         lacking = [each for each in lacking if each.value / 2 not in said and each.value * 2 not in said]
     if added and (glossed := _GLOSSED.search(en)):
         added = [each for each in added if not glossed.start() <= each.start < glossed.end()]
+    if dimes := _JIAO.search(zh):
+        yuan = Fraction(int(chinese_value(dimes["number"])), 10)
+        if any(each.value == yuan for each in added):
+            added = [each for each in added if each.value != yuan]
+            lacking = [each for each in lacking if each.start != dimes.start("number")]
     if not _MAY_BE.search(zh):
         return lacking, added
     if tenths := _OF_TEN.search(zh):

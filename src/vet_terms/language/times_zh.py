@@ -19,7 +19,7 @@ _RATIO_LEFT = re.compile(r"比(?:例|率|分|值|重)?(?:约?为|是|达|约)?[�
 _OF_A_RATIO = re.compile(r"(?:[生机]比|比例|比率|比值|之比|配比|比(?=[由从不达是为约]))[^，。；！？]{0,20}$")
 """师生比由1:22优化为1:18: a clause that speaks of a ratio tells no time."""
 _OCLOCK = re.compile(
-    rf"(?P<part>{_PART_OF_DAY})?\s?(?P<hour>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})\s?[点时]"
+    rf"(?P<part>{_PART_OF_DAY})?\s?(?P<hour>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})\s?[点时](?!量表|计分|评分|制)"
     rf"(?:(?P<minute>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})分|(?P<half>半)|(?P<quarter>[一三])刻|(?P<sharp>整|钟|许))?"
 )
 _OCLOCK_IN = re.compile(rf"[\d{HAN_DIGITS}十]\s?[点时]")

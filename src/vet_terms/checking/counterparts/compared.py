@@ -29,6 +29,11 @@ _THAN_ZH = (
         r"(?:(?P<more>增[加长多]|上升|提高|上涨)|(?P<less>减少|下降|降低|回落))"
     ),
 )
+_RATHER_ZH = re.compile(
+    r"(?:比起|相比于?|相较于?)(?P<other>[^，。；：]{2,14})，[^，。；]{0,10}更(?:加)?"
+    r"(?:(?P<more>看重|重视|注重|关注|关心|在意|喜欢|强调|需要|青睐|倾向于?)|(?P<less>不可能))(?P<one>[^，。；：]{2,14})"
+)
+"""比起证书，企业更看重能力."""
 _MORE_EN = "higher|more|greater|larger|bigger|stronger|faster|better|longer|earlier|older|heavier"
 _LESS_EN = "lower|less|fewer|smaller|weaker|slower|worse|poorer|shorter|later|younger|lighter|cheaper"
 _THAN_EN = re.compile(
@@ -87,7 +92,7 @@ def compared_in_exchange(zh: str, en: str, words: Callable[[], Words]) -> tuple[
 def _read(zh: str, en: str, words: Callable[[], Words]) -> _Read | None:
     if " than " not in en or _DENIES_ZH.search(zh) or _DENIES_EN.search(en):
         return None
-    in_chinese = [match for pattern in _THAN_ZH for match in pattern.finditer(zh)]
+    in_chinese = [match for pattern in (*_THAN_ZH, _RATHER_ZH) for match in pattern.finditer(zh)]
     in_english = list(_THAN_EN.finditer(en)) if len(in_chinese) == 1 else []
     if len(in_english) != 1:
         return None

@@ -111,6 +111,13 @@ _FIRST_ZH, _LATER_ZH = re.compile("首[次届个批家位例]|第一次"), re.co
 _LATER_EN = re.compile(
     r"\b(?:second|third|fourth|fifth) (?:time|batch|group|edition|session|of its kind|year)\b", re.IGNORECASE
 )
+_THE_MORE_ZH = re.compile("越[高多好强大快早深][^。；]{0,12}?越[高多好强大快早深]")
+_THE_LESS_ZH = re.compile("越[低少弱小慢差晚短]|[不没未无]")
+_THE_LESS_EN = re.compile(
+    r"\bthe (?:more|higher|better|stronger|larger|greater|faster|earlier|deeper)\b[^.;]{3,60}?"
+    r"\bthe (?:worse|lower|less|fewer|weaker|smaller|slower|poorer)\b",
+    re.IGNORECASE,
+)
 _AGAIN_ZH = re.compile("[再又还复回仍]|重新|反复")
 _AGAIN_EN = re.compile(r"(?<!then )(?<!and )(?<!never )\b(?:once )?again\b(?! and)", re.IGNORECASE)
 
@@ -140,6 +147,10 @@ def turned_comparison(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
             return proverb, turned
     if level := turned_level(zh, en):
         return level
+    if "越" in zh and _THE_MORE_ZH.search(zh) and not _THE_LESS_ZH.search(zh):
+        less = _THE_LESS_EN.search(en)
+        if less:
+            return "越", less
     if later := later_for_first(zh, en):
         return later
     if "最" in zh and (second := second_for_first(zh, en)):

@@ -55,7 +55,7 @@ _TURNED = (
     _Turned(
         re.compile("除[^，。；]{1,12}?(?:以|之)?外"),
         re.compile("还|也|又|另|亦|包括|除了[^，。；]*外，[^，。；]*都"),
-        re.compile(r"\bincluding\b", re.IGNORECASE),
+        re.compile(r"\bincluding\b|\beven in (?:the )?(?:case|event)\b", re.IGNORECASE),
         _words(
             r"except\w*|exclud\w*|apart|other than|besides|addition|but|save|not|no|off|beyond|outside|rest"
         ),

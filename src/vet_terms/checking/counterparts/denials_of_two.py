@@ -164,6 +164,10 @@ _FORBIDS_OTHERS = re.compile(
     "(?<!除)(?<!并)非(?![常洲凡遗物典])[^，。；]{2,10}(?:人员|学生|会员|教师|职工|员工|人士|成员|用户|人|者|车辆|专业|单位)"
     "[，,]?(?P<forbids>不得|不能|不准|不许|不可|严禁|禁止|请勿|勿|谢绝)"
 )
+_FORBIDS_FAILING = re.compile(
+    "(?:不合格|不及格|不达标)(?:者|的|人员|学生)?[，,]?[^，。；]{0,6}?(?P<forbids>不予|不得|不能|不准|不可)"
+)
+_PASSES_EN = re.compile(r"\b(?:pass(?:es|ed)?|qualified|meets?|up to standard)\b", re.IGNORECASE)
 _OF_AN_AGE = re.compile("未(?:成年|满|婚|来|必)")
 """What English says without a denial: under the age of 18."""
 
@@ -174,6 +178,8 @@ def denied_once(zh: str, en: str) -> re.Match[str] | None:
     未…者不得, 非工作人员请勿.
     """
     said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else _FORBIDS_OTHERS.search(zh)
+    if said is None and _PASSES_EN.search(en):
+        said = _FORBIDS_FAILING.search(zh)
     if said is None or _OF_AN_AGE.match(said.group()) or _IF_NOT_EN.search(en):
         return None
     denials = [word for word in ENGLISH_WORD.findall(en.lower()) if may_deny(word)]

@@ -42,7 +42,7 @@ _NOT_BUT_ZH = re.compile(
 )
 _NOT_BUT_EN = re.compile(
     r"\bnot (?P<start>[^.,;:]{3,60}?),? but (?P<end>[^.,;:]{3,60})"
-    r"|\b(?P<end2>[^.,;:]{3,60}?)(?:, not| rather than| instead of) (?P<start2>[^.,;:]{3,60})",
+    r"|\b(?P<end2>[^.,;:]{3,60}?)(?:,? and not|, not| rather than| instead of) (?P<start2>[^.,;:]{3,60})",
     re.IGNORECASE,
 )
 
