@@ -179,7 +179,11 @@ class Reading:
         return places_in_english(self.en)
 
 
+_NUMBERED_PLACEHOLDER = re.compile(r"\{\d{1,3}\}|%\d{1,2}\$?[sd]")
+
+
 def _without_kept(text: str) -> str:
+    text = _NUMBERED_PLACEHOLDER.sub(lambda match: " " * len(match.group()), text)
     if not _IN_KEPT.search(text):
         return text
     from vet_terms.checking.kept import codes, is_short, telephone_numbers

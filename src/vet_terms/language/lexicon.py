@@ -40,6 +40,7 @@ _REFERENCE = re.compile(
 )
 _IDIOM = re.compile(r"\b(?:idiom|proverb|saying)\b")
 _NUMERAL = re.compile("[一二三四五六七八九十百千万亿两双半]")
+_DENIES = re.compile("[不没未无非莫勿毋否别难]")
 _SHORTEST_SAYING = 5
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _LONGEST_GLOSS = 6
@@ -89,6 +90,9 @@ def meanings(word: str) -> Mapping[str, float]:
     for meaning in EDUCATION.get(word, ()):
         _add(weights, ((meaning, 1.0), (english_lemma(meaning), 1.0)))
     for gloss in glosses(word):
+        # 简单 is not complicated.
+        if gloss.startswith("not ") and not _DENIES.search(word):
+            continue
         reference = _reference(gloss)
         if reference and reference != word:
             for other in glosses(reference):

@@ -14,6 +14,7 @@ from vet_terms.language.mismatches import Mismatch
 from vet_terms.language.quantity import Quantity
 
 _HALF = Fraction(1, 2)
+_MILLION = 10**6
 _IN_TENTHS = re.compile("成(?![新熟])")
 """九成 is a share, 九成新 and 九成熟 are not."""
 _LATER_ZH = re.compile("[次副再又亚后下另双两]|其二|二手|二等|二把手")
@@ -45,8 +46,24 @@ _COPIES_EN = re.compile(
     r"(?: of (?:them|which)| copies| copy| originals?)?(?=[,.;]|$)",
     re.IGNORECASE,
 )
-_WORDED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_WORDED_ZH = dict(zip("一二三四五六七八", range(1, 9), strict=True)) | {"两": 2}
+_COPIES_FOR_EN = re.compile(
+    r"\b(?P<number>one|two|three|four|five|six|\d{1,2})(?: copies| copy| originals?)? (?:for|to"
+    r"|with) (?:each|either)\b",
+    re.IGNORECASE,
+)
+_WORDED = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+_WORDED_ZH = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"两": 2}
 
 
 def lone_mismatches(
@@ -57,6 +74,8 @@ def lone_mismatches(
         *_tenths(zh_text, zh, en),
         *_ordinals(zh_text, zh, en_text, en),
         *(_copies(zh_text, en_text) if "份" in zh_text else ()),
+        *_great(zh, en),
+        *(_others(zh_text, en_text) if "等" in zh_text else ()),
     )
     return found[:1]
 
@@ -111,7 +130,7 @@ def _ordinals_of(quantities: Iterable[Quantity]) -> list[Quantity]:
 
 def _copies(zh_text: str, en_text: str) -> Iterator[Mismatch]:
     """Yield the copies that each party has: 双方各执三份, "each holding two"."""
-    there, here = _COPIES_ZH.search(zh_text), _COPIES_EN.search(en_text)
+    there, here = _COPIES_ZH.search(zh_text), _COPIES_EN.search(en_text) or _COPIES_FOR_EN.search(en_text)
     if there is None or here is None:
         return
     one, other = _number(there["number"]), _number(here["number"].lower())
@@ -120,6 +139,33 @@ def _copies(zh_text: str, en_text: str) -> Iterator[Mismatch]:
             "wrong",
             Quantity(Fraction(one), *there.span("number")),
             Quantity(Fraction(other), *here.span("number")),
+        )
+
+
+def _great(zh: Sequence[Quantity], en: Sequence[Quantity]) -> Iterator[Mismatch]:
+    """Yield the one great number that is a thousand times too great or small: 百万 as "a billion"."""
+    there, here = ([each for each in said if each.value >= _MILLION] for said in (zh, en))
+    if len(there) == len(here) == 1 and "loose" in {there[0].weight, here[0].weight}:
+        factor = there[0].value / here[0].value
+        if factor in {Fraction(1000), Fraction(1, 1000)} and not there[0].values & here[0].values:
+            yield Mismatch("wrong", there[0], here[0])
+
+
+_IN_ALL_ZH = re.compile(
+    "等(?P<number>[二两三四五六七八九十]|\\d{1,2})(?:个|家)?(?:部门|部委|单位|机构|委办局|大?部|高校|院校|企业|国家|省份|城市)"
+)
+_OTHERS_EN = re.compile(r"\b(?:and|with) (?P<number>[a-z]+|\d{1,2}) other\b", re.IGNORECASE)
+
+
+def _others(zh_text: str, en_text: str) -> Iterator[Mismatch]:
+    """Yield the number of all that English gives to the others: 等五部门, "and five other departments"."""
+    there, here = _IN_ALL_ZH.search(zh_text), _OTHERS_EN.search(en_text)
+    one = there and _number(there["number"])
+    if there and here and one and one == _number(here["number"].lower()):
+        yield Mismatch(
+            "wrong",
+            Quantity(Fraction(one), *there.span("number")),
+            Quantity(Fraction(one), *here.span("number")),
         )
 
 

@@ -41,7 +41,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:by|grew|grown|rose|risen|increas\w+|up|gain\w*)\s+"
+    r"\b(?:by|grew|grown|rose|risen|increas\w+|up|gain\w*|(?:increase|rise|growth|gain|jump) of)\s+"
     r"(?:(?:by|about|over|nearly|some|almost|more than)\s+)*$",
     re.I,
 )

@@ -123,7 +123,11 @@ def is_meant(place: NamedPlace, zh: str, mentions: Sequence[Mention]) -> bool:
                 return True
             at = zh.find(name, at + 1)
     if not place.is_country:
-        return any(char in zh for char in place.short)
+        # 南宁 is no 宁 that stands for Nanjing.
+        return any(
+            char in place.short and not any(each.start <= at < each.end for each in mentions)
+            for at, char in enumerate(zh)
+        )
     return any(_in_compound(char, zh) for char in place.short)
 
 

@@ -136,7 +136,7 @@ def _unmatched(
     asking_en = [each for each in open_en if each.weight != "loose"]
     bounded = bool(en) and any(_asks_for_bound(each) for each in open_zh)
     if not (asking_zh or asking_en or bounded):
-        return ()
+        return lone_mismatches(zh_text, zh, en_text, en) if zh and en else ()
     zh_values, en_values = _by_value(zh), _by_value(en)
     lacking = [each for each in asking_zh if not _answers(each, en_values)]
     added = [each for each in asking_en if not _answers(each, zh_values)]

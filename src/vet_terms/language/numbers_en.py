@@ -103,6 +103,8 @@ _DECADE_IN = ("0s", "0's", "0’s")
 _DECADE = re.compile(r"(?<![\d,.])(?P<number>(?:1[5-9]|20)?\d0)(?:['’]?s)\b")
 
 
+# Many rules ask about the same text one after the other.
+@functools.lru_cache(maxsize=64)
 def read_english(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of an English text in the order of the text."""
     plain = half_width(text)

@@ -80,6 +80,8 @@ _TELLING = re.compile(rf"[\d{HAN_DIGITS}{''.join(VULGAR_FRACTIONS)}①-⑳十百
 """What says a number, or says that one is near; a text without it has none."""
 
 
+# Many rules ask about the same text one after the other.
+@functools.lru_cache(maxsize=64)
 def read_chinese(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a Chinese text in the order of the text."""
     plain = everyday_digits(text)

@@ -253,9 +253,10 @@ def _person(
 def _chosen(zh: str, en: str, found: list[SpeltPerson]) -> tuple[SpeltPerson, ...]:
     """Return persons of whom none shares a character or a word with another, the surest and longest first."""
 
-    def key(each: SpeltPerson) -> tuple[int, int, int, int]:
+    def key(each: SpeltPerson) -> tuple[int, int, int, int, int]:
         rank = _RANKS.get(each.form, len(_RANKS))
-        return (rank == len(_RANKS), each.start - each.end, rank, each.en_start)
+        # Qian is a letter off from 强 rather than two other syllables for 强说.
+        return (rank == len(_RANKS), each.form == "other", each.start - each.end, rank, each.en_start)
 
     taken: list[SpeltPerson] = []
     for each in sorted(found, key=key):

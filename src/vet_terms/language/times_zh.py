@@ -20,7 +20,8 @@ _OF_A_RATIO = re.compile(r"(?:[生机]比|比例|比率|比值|之比|配比|比
 """师生比由1:22优化为1:18: a clause that speaks of a ratio tells no time."""
 _OCLOCK = re.compile(
     rf"(?P<part>{_PART_OF_DAY})?\s?(?P<hour>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})\s?[点时](?!量表|计分|评分|制)"
-    rf"(?:(?P<minute>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})分|(?P<half>半)|(?P<quarter>[一三])刻|(?P<sharp>整|钟|许))?"
+    rf"(?:(?P<minute>\d{{1,2}}|[{HAN_DIGITS}十]{{1,3}})分|(?P<half>半)|(?P<quarter>[一三])刻|(?P<sharp>整|钟|许)"
+    r"|(?P<bare>[二三四五]?十[一二三四五六七八九]?)(?=[，。；！？、）)\s发出开到至准起前后左]|$))?"
 )
 _OCLOCK_IN = re.compile(rf"[\d{HAN_DIGITS}十]\s?[点时]")
 _AFTER_A_TIME = re.compile(r"(?:点|时|半|分|:\d\d)\s?(?:至|到|—+|–|-|~|～)\s?$")
@@ -75,13 +76,14 @@ def _read(text: str, taken: Taken) -> Iterator[Quantity]:
         if taken.claim(*match.span()):
             yield Quantity(Fraction(f"{match['seconds']}.{match['parts']}"), *match.span())
     for match in _OCLOCK.finditer(text) if _OCLOCK_IN.search(text) else ():
-        certain = any(match[part] for part in ("part", "half", "quarter", "sharp", "minute"))
+        certain = any(match[part] for part in ("part", "half", "quarter", "sharp", "minute", "bare"))
         certain = certain or bool(_AFTER_A_TIME.search(before(text, match.start())))
         certain = certain or bool(_LASTS_TO.search(before(text, match.start())))
         if not certain or text.startswith("代", match.end()):
             continue
         hour = chinese_value(match["hour"])
-        minute = chinese_value(match["minute"]) if match["minute"] else Fraction(30 if match["half"] else 0)
+        said = match["minute"] or match["bare"]
+        minute = chinese_value(said) if said else Fraction(30 if match["half"] else 0)
         if match["quarter"]:
             minute = chinese_value(match["quarter"]) * 15
         if hour <= 24 and minute < 60 and taken.claim(*match.span()):

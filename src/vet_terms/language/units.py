@@ -259,7 +259,7 @@ def measure_differences(
         twins = (
             other
             for other in rest_en
-            if other.unit.dimension == each.unit.dimension
+            if _are_of_one_sort(each.unit, other.unit)
             and other.unit.name != each.unit.name
             and other.quantity.values & each.quantity.values
         )
@@ -273,6 +273,14 @@ def measure_differences(
         if len(times_zh) == len(times_en) == 1:
             differing.append((times_zh[0], times_en[0]))
     return converted, differing
+
+
+def _are_of_one_sort(one: Unit, other: Unit) -> bool:
+    """Tell whether two units measure one thing; class hours may be hours, and are no days."""
+    if one.dimension == other.dimension:
+        return True
+    sizes = {each.dimension: each.size for each in (one, other)}
+    return sizes.keys() == {"study", "time"} and sizes["time"] >= _DAY and sizes["study"] > 0
 
 
 def _sums(text: str, measures: Sequence[Measure]) -> list[tuple[Measure, tuple[Measure, Measure]]]:

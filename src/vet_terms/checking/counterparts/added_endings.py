@@ -56,6 +56,10 @@ _ADDED_CLAUSE = re.compile(
     r"\b(?:(?P<while>while|when|whilst|during)|(?P<after>after|since)|(?P<before>before|until)|(?P<cause>because"
     r"|due to|owing to|thanks to)|(?P<concession>although|though|despite))\s[^,.;:!?()“”\"]+[.!?]*$"
 )
+_CONJUNCTIONS = (
+    "hile ", "hen ", "hilst ", "uring ", "fter ", "ince ", "efore ", "ntil ", "ecause ", "ue to ", "wing to ",
+    "hanks to ", "lthough ", "hough ", "espite ",
+)  # fmt: skip
 _SAYS = {
     "while": re.compile("[时际当期边]|途中|过程|之中|[态况]下|[作习生活程]中|同步|之余|间，"),
     "after": re.compile("[后毕完从自罢了起来过]|之余|以来"),
@@ -69,6 +73,8 @@ _FEWEST_IN_A_CLAUSE = 2
 def added_clause(reading: Reading) -> tuple[int, int] | None:
     """Return where the last clause of an English text stands with its conjunction, if nothing says it."""
     zh, en = reading.zh, reading.en
+    if not any(map(en.__contains__, _CONJUNCTIONS)):
+        return None
     found = _ADDED_CLAUSE.search(en) if zh and len(en) <= LONGEST else None
     if (
         found is None

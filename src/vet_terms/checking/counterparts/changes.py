@@ -39,7 +39,8 @@ _GOVERNS_ZH = re.compile(
 _MARK_ZH = re.compile(r"[，。；：！？!?;\n（）()、]|,(?!\d)")
 _FROM_ZH = re.compile(r"[从由自](?:原来的?|最初的?|[去上]年的?|\d{4}年的?)*$")
 _TO_ZH = re.compile(
-    "[^，。；！？、从由自和与]{0,14}?[到至为](?:现在的?|目前的?|今年的?|当前的?|了|约|近|[“¥￥$ ])*"
+    r"[^，。；！？、从由自和与]{0,14}?[到至为](?:现在的?|目前的?|今年的?|当前的?|\d{4}年的?|了|约|近"
+    r"|[“¥￥$ ])*"
 )
 _FROM_TO_AT_ALL = re.compile(f"[从由自][^，。；！？]{{0,8}}?{_NUMERAL}[^，。；！？]{{1,16}}?[到至为]")
 _TIMES_ZH = re.compile(r"\s?[多余]?(?:倍|成|番)")
@@ -164,7 +165,9 @@ def _once(quantities: Sequence[Quantity]) -> dict[Fraction, Quantity]:
 def _in_order_zh(zh: str, said: dict[Fraction, Quantity]) -> Iterator[tuple[Fraction, Fraction]]:
     """Yield the values of 从A到B."""
     quantities = sorted(said.values(), key=lambda each: each.start)
-    for left, right in pairwise(quantities):
+    # Between the amounts may stand the years in which they held.
+    amounts = [each for each in quantities if each.kind not in _NO_AMOUNTS]
+    for left, right in dict.fromkeys((*pairwise(quantities), *pairwise(amounts))):
         if left.kind == right.kind and _FROM_ZH.search(before(zh, left.start)):
             between = zh[left.end : right.start]
             if len(between) < 24 and _TO_ZH.fullmatch(between):

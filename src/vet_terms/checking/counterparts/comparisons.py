@@ -111,15 +111,34 @@ _FIRST_ZH, _LATER_ZH = re.compile("首[次届个批家位例]|第一次"), re.co
 _LATER_EN = re.compile(
     r"\b(?:second|third|fourth|fifth) (?:time|batch|group|edition|session|of its kind|year)\b", re.IGNORECASE
 )
-_THE_MORE_ZH = re.compile("越[高多好强大快早深][^。；]{0,12}?越[高多好强大快早深]")
-_THE_LESS_ZH = re.compile("越[低少弱小慢差晚短]|[不没未无]")
-_THE_LESS_EN = re.compile(
-    r"\bthe (?:more|higher|better|stronger|larger|greater|faster|earlier|deeper)\b[^.;]{3,60}?"
-    r"\bthe (?:worse|lower|less|fewer|weaker|smaller|slower|poorer)\b",
+_THE_MORE_ZH = re.compile(
+    "越(?:来越|是)?(?:(?P<up>[高多好强大快深广久浓旺])|(?P<down>[低少差弱小慢浅窄淡]))[^。；]{0,14}?"
+    "越(?:(?P<up2>[高多好强大快深广久浓旺])|(?P<down2>[低少差弱小慢浅窄淡]))"
+)
+_UP_EN = "more|higher|better|stronger|larger|greater|faster|deeper|bigger|wider|broader|richer"
+_DOWN_EN = "less|fewer|lower|weaker|smaller|slower|worse|poorer|shallower|narrower"
+_THE_MORE_EN = re.compile(
+    rf"\bthe (?:(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b[^.;]{{1,70}}?"
+    rf"\bthe (?:(?P<up2>{_UP_EN})|(?P<down2>{_DOWN_EN}))\b",
     re.IGNORECASE,
 )
+
+
+def turned_proportion(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
+    """Return two things that grow together in the Chinese (越…越…) and apart in the English, or not."""
+    there, here = list(_THE_MORE_ZH.finditer(zh)), list(_THE_MORE_EN.finditer(en))
+    if not (len(there) == len(here) == 1) or zh.count("越") != 2 or re.search("[不没未无]", zh):
+        return None
+    one, other = (bool(match["up"]) == bool(match["up2"]) for match in (there[0], here[0]))
+    return None if one == other else ("越", here[0])
+
+
 _AGAIN_ZH = re.compile("[再又还复回仍]|重新|反复")
-_AGAIN_EN = re.compile(r"(?<!then )(?<!and )(?<!never )\b(?:once )?again\b(?! and)", re.IGNORECASE)
+_AGAIN_EN = re.compile(
+    r"(?<!then )(?<!and )(?<!never )\b(?:once )?again\b(?! and)|\b(?:as (?:usual|always)|once more"
+    r"|yet again)\b",
+    re.IGNORECASE,
+)
 
 
 def later_for_first(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
@@ -140,6 +159,25 @@ def second_for_first(zh: str, en: str) -> re.Match[str] | None:
     return found if found and not _SECOND_ZH.search(zh) else None
 
 
+_TOP_ZH = re.compile(
+    "居[^，。；]{0,12}?(?:之首|首位|榜首|第一)|(?:位居|位列|排名|高居|稳居)[^，。；]{0,8}?第一|独占鳌头|遥遥领先"
+)
+_BOTTOM_ZH = re.compile("[最较更越][少低小差弱慢]|倒数|末|垫底|落后|降|减|少于|低于")
+_BOTTOM_EN = re.compile(
+    r"\b(?:fewer|less|lower|smaller|worse|slower|weaker)\b(?: [\w-]+){0,4}? than (?:any|all|every)\b"
+    r"|\bthe (?:fewest|lowest|least|smallest|worst|poorest|weakest)\b|\b(?:at the bottom|last place"
+    r"|bottom of)\b",
+    re.IGNORECASE,
+)
+
+
+def bottom_for_top(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
+    """Return what comes first in the Chinese, and English that puts it last: 居全院之首, "fewer than any"."""
+    top = _TOP_ZH.search(zh) if any(map(zh.__contains__, "首榜一鳌遥")) else None
+    found = _BOTTOM_EN.search(en) if top and not _BOTTOM_ZH.search(zh) else None
+    return (top.group(), found) if top and found else None
+
+
 def turned_comparison(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
     """Return the comparison of a Chinese text, and the English one that goes the other way."""
     for proverb, turned_en in _MARKETS:
@@ -147,12 +185,12 @@ def turned_comparison(zh: str, en: str) -> tuple[str, re.Match[str]] | None:
             return proverb, turned
     if level := turned_level(zh, en):
         return level
-    if "越" in zh and _THE_MORE_ZH.search(zh) and not _THE_LESS_ZH.search(zh):
-        less = _THE_LESS_EN.search(en)
-        if less:
-            return "越", less
+    if "越" in zh and (proportion := turned_proportion(zh, en)):
+        return proportion
     if later := later_for_first(zh, en):
         return later
+    if bottom := bottom_for_top(zh, en):
+        return bottom
     if "最" in zh and (second := second_for_first(zh, en)):
         return "最", second
     more, less = _MORE_ZH.search(zh), _LESS_ZH.search(zh)

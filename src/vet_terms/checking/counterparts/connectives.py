@@ -49,8 +49,21 @@ _TURNED = (
     _Turned(
         re.compile("只有[^，。；]{2,20}，?[^，。；]{0,6}才"),
         re.compile("[不没未无]|即使|即便|哪怕"),
-        re.compile(r"\b(?:even (?:without|if|when)|regardless|whether or not|no matter)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:even (?:without|if|when|those|un\w+|non\w*)|regardless|whether or not|no matter)\b",
+            re.IGNORECASE,
+        ),
         _words(r"only|not|no|never|cannot|must|unless|until|need\w*|requir\w*|essential|first"),
+    ),
+    _Turned(
+        re.compile("除了?[^，。；]{1,12}?(?:(?:以|之)?外)?，[^，。；]{0,6}?(?:还|也|又|另|亦)"),
+        re.compile("代替|取代|而不是|除外|之外不"),
+        re.compile(r"\b(?:instead of|rather than|except(?:ing)?(?: for)?)\b", re.IGNORECASE),
+        _words(
+            r"besides|addition\w*|also|too|well|as well|and|both|apart|aside|other than|plus|beyond"
+            r"|on top|along|alongside"
+            r"|not (?:only|just)|another|further\w*|including|together|alone|including|simply|solely"
+        ),
     ),
     _Turned(
         re.compile("除[^，。；]{1,12}?(?:以|之)?外"),

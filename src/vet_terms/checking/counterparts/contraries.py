@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from vet_terms.checking.counterparts.answers import chinese_keys, english_keys
 from vet_terms.checking.counterparts.kinship import akin
-from vet_terms.checking.counterparts.opposites import Inverted, is_excused
+from vet_terms.checking.counterparts.opposites import Inverted, is_excused, own_words
 from vet_terms.language.lexicon import english_lemma, meanings
 from vet_terms.language.tables import listed
 from vet_terms.model import Span
@@ -26,7 +26,8 @@ _ALONE = frozenset("男女")
 _EITHER = frozenset({"经费", "费用", "下午茶", "茶歇"})
 """Words of which the dictionary says one of the kinds that they may be: money that comes in or is spent."""
 _TURNS = re.compile(
-    r"\b(?:minority|majority|(?<!\ba )few|fewer|less|little|growing|fading|waning|shrinking|dwindling|losing"
+    r"\b(?:minority|majority|(?<!\ba )few|(?:fewer|less)(?! than (?:\d|half|one|a ))|little|growing"
+    r"|fading|waning|shrinking|dwindling|losing"
     r"|gaining)\b",
     re.IGNORECASE,
 )
@@ -58,6 +59,9 @@ def contraries(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[I
     if not told:
         return
     sources: frozenset[str] = frozenset().union(*(_sources(word) for _, word in words))
+    # 实操 is "practical", which the dictionary does not say; 保密 is not to disclose.
+    others = (own_words(word) for _, word in words)
+    sources |= _stems(frozenset().union(*(each for each in others if "not" not in each)))
     found = ""
     for key, word_en, meant, start, word in told:
         match = _standing(word_en).search(en)

@@ -41,7 +41,7 @@ _UNIT_EN = re.compile(
 )
 _SO_LONG_AFTER = re.compile(r"[\s-](?:working |calendar |full )?(?:day|week|month|hour)s? (?:after|later)\b")
 _DATE_LIMIT_EN = re.compile(
-    r"\b(?P<which>before|after|prior to|by)\s+(?:the (?:end|beginning) of\s+)?(?=[\dA-Z])"
+    r"\b(?P<which>before|after|prior to|by)\s+(?:the (?:end|beginning) of\s+|the (?=\d))?(?=[\dA-Z])"
 )
 _OTHER_EN = {
     # 内 against after, 后 against within, 前 against after, 后 against before.
@@ -61,8 +61,12 @@ _OTHER_EN = {
     ),
 }
 _MAY_LIMIT = re.compile("(?<=[日天周月年时期号底末初旬])[之以]?[内前后]")
+_MAY_DISTANCE = re.compile("[前后][^，。；]{0,4}?[\\d一二三四五六七八九十两半]")
+_MAY_DISTANCE_EN = re.compile(
+    r"(?:day|week|month|year|hour|minute)s? (?:before|prior|ahead|in adv|after|follow)"
+)
 _MOST_LIMITS = 8
-_DENIES = re.compile("[不未无没非勿禁才]")
+_DENIES = re.compile("[不未无没勿禁才]|非(?![洲遗常])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,13 @@ class Turned:
 
 def turned_deadline(zh: str, en: str) -> Turned | None:
     """Return the first time limit of a Chinese text that the English turns round."""
-    if not _MAY_LIMIT.search(zh) or _DENIES.search(zh):
+    if _DENIES.search(zh):
+        return None
+    if _MAY_DISTANCE.search(zh) and _MAY_DISTANCE_EN.search(en):
+        found = _turned_distance(zh, en, read_chinese(zh), read_english(en))
+        if found:
+            return found
+    if not _MAY_LIMIT.search(zh):
         return None
     limits, dates = list(_LIMIT_EN.finditer(en)), list(_DATE_LIMIT_EN.finditer(en))
     if not 0 < len(limits) + len(dates) <= _MOST_LIMITS:
@@ -154,6 +164,25 @@ def turned_event(zh: str, en: str) -> Turned | None:
     return None if like.search(denied.sub(" ", rest)) else Turned(said[0].group(), *there.span())
 
 
+_BOTH_SAID_EN = re.compile(
+    r"\b(?:until|till|by|prior|previous\w*|earlier|ahead|advance|pre-?\w*|first|then|later|since|follow\w*|once|when|upon|on"
+    r"|subsequent\w*|post-?\w*|afterwards?|beforehand|not|no)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def one_way_for_two(zh: str, en: str) -> Turned | None:
+    """Return the second "after" of an English text for a 前 and a 后 of the Chinese, or "before"."""
+    said = [match["which"][-1] for match in _EVENT_ZH.finditer(zh)] if "前" in zh and "后" in zh else []
+    if sorted(said) != ["前", "后"] or _BOTH_SAID_EN.search(en):
+        return None
+    before, after = list(_BEFORE_EN.finditer(en)), list(_AFTER_EN.finditer(en))
+    for some, others, missing in ((after, before, "前"), (before, after, "后")):
+        if len(some) == 2 and not others:
+            return Turned(missing, *some[said.index(missing)].span())
+    return None
+
+
 def _turned_length(
     zh: str, en: str, limits: list[re.Match[str]], chinese: Sequence[Quantity], english: Sequence[Quantity]
 ) -> Turned | None:
@@ -186,6 +215,50 @@ def _turned_length(
     return None
 
 
+_BEFORE_BY_ZH = re.compile("提?前(?:的|至少|不少于)?$")
+_AFTER_BY_ZH = re.compile("(?<![前今先以])(?:之|以)?后(?:的|至多|不超过)?$")
+_UNTIL_YEAR_ZH = re.compile(r"(?:^|[，。；：])(?:力争|争取|计划)?到(?P<year>\d{4})年(?![后以]|之后)")
+_SINCE_EN = re.compile(
+    r"\b(?:from|since|after|starting in) (?P<year>\d{4})\b(?!\s?[-–—]|\s(?:to|until)\b)", re.IGNORECASE
+)
+
+
+def begun_for_done(zh: str, en: str) -> Turned | None:
+    """Return the year by which something is to be done, and from which it is in the English: 到2025年."""
+    said = _UNTIL_YEAR_ZH.search(zh) if "到" in zh else None
+    if said is None or re.search("[从自起由]", zh[: said.start("year")]):
+        return None
+    there = next((each for each in _SINCE_EN.finditer(en) if each["year"] == said["year"]), None)
+    if there is None or re.search(rf"\b(?:by|in|until|to|before|as of|end of) {there['year']}\b", en):
+        return None
+    return Turned(said.group().lstrip("，。；："), *there.span())
+
+
+_SO_LONG = r"[\s-](?:(?:working|calendar|full|school) )?(?:day|week|month|year|hour|minute)s? "
+_BEFORE_BY_EN = re.compile(rf"{_SO_LONG}(?:before|prior to|ahead of|in advance|beforehand)\b")
+_AFTER_BY_EN = re.compile(rf"{_SO_LONG}(?:after|following)\b")
+_BY_UNIT_ZH = re.compile("个?(?:工作日|分钟|小时|星期|月|学期)|[日天周年]")
+
+
+def _turned_distance(
+    zh: str, en: str, chinese: Sequence[Quantity], english: Sequence[Quantity]
+) -> Turned | None:
+    """Return the one length of time before an event that the English has after it: 开考前30分钟."""
+    for ahead, turned, other in ((_BEFORE_BY_ZH, _AFTER_BY_EN, "后"), (_AFTER_BY_ZH, _BEFORE_BY_EN, "前")):
+        if other in zh:
+            continue
+        own = _OTHER_EN["前" if other == "后" else "后"]
+        for quantity in chinese:
+            said = ahead.search(zh, max(0, quantity.start - 5), quantity.start)
+            if not said or not _BY_UNIT_ZH.match(zh, quantity.end):
+                continue
+            for each in english:
+                behind = turned.match(en, each.end) if each.value == quantity.value else None
+                if behind and not own.search(f"{en[: each.start]} {en[behind.end() :]}"):
+                    return Turned(zh[said.start() : quantity.end], each.start, behind.end())
+    return None
+
+
 def _turned_date(
     zh: str, en: str, dates: list[re.Match[str]], chinese: Sequence[Quantity], english: Sequence[Quantity]
 ) -> Turned | None:
@@ -202,7 +275,8 @@ def _turned_date(
             if not wrong or _OTHER_EN[which].search(_without(en, limit)):
                 continue
             there = [each for each in english if limit.end() <= each.start < limit.end() + 20]
-            if any((each.kind, each.value) == (quantity.kind, quantity.value) for each in there):
+            kinds = {quantity.kind, "ordinal"} if quantity.kind == "day" else {quantity.kind}
+            if any(each.kind in kinds and each.value == quantity.value for each in there):
                 return Turned(zh[quantity.start : match.end()], *limit.span())
     return None
 

@@ -167,7 +167,9 @@ _FORBIDS_OTHERS = re.compile(
 _FORBIDS_FAILING = re.compile(
     "(?:不合格|不及格|不达标)(?:者|的|人员|学生)?[，,]?[^，。；]{0,6}?(?P<forbids>不予|不得|不能|不准|不可)"
 )
+_FAILING = ("不合格", "不及格", "不达标")
 _PASSES_EN = re.compile(r"\b(?:pass(?:es|ed)?|qualified|meets?|up to standard)\b", re.IGNORECASE)
+_WHEN_EN = re.compile(r"\b(?:after|with|once|if|when|having|who|that)\b", re.IGNORECASE)
 _OF_AN_AGE = re.compile("未(?:成年|满|婚|来|必)")
 """What English says without a denial: under the age of 18."""
 
@@ -177,13 +179,18 @@ def denied_once(zh: str, en: str) -> re.Match[str] | None:
 
     未…者不得, 非工作人员请勿.
     """
-    said = _FORBIDS_WITHOUT.search(zh) if "未" in zh or "没有" in zh else _FORBIDS_OTHERS.search(zh)
-    if said is None and _PASSES_EN.search(en):
+    if "未" in zh or "没有" in zh:
+        said = _FORBIDS_WITHOUT.search(zh)
+    else:
+        said = _FORBIDS_OTHERS.search(zh) if "非" in zh else None
+    if said is None and any(map(zh.__contains__, _FAILING)) and _PASSES_EN.search(en):
         said = _FORBIDS_FAILING.search(zh)
     if said is None or _OF_AN_AGE.match(said.group()) or _IF_NOT_EN.search(en):
         return None
     denials = [word for word in ENGLISH_WORD.findall(en.lower()) if may_deny(word)]
-    return said if denials in (["not"], ["cannot"]) else None
+    # Where nothing of the condition is said, it is left out, which is another matter.
+    is_told = denials in (["no"], ["nobody"]) and _WHEN_EN.search(en)
+    return said if denials in (["not"], ["cannot"]) or is_told else None
 
 
 _CLAUSES_ZH, _CLAUSES_EN = re.compile("[，；。]"), re.compile(r"[,;.](?=\s|$)")
@@ -204,6 +211,8 @@ def one_of_two_lost(zh: str, en: str) -> re.Match[str] | None:
 
     因故无法履行的，双方互不担责: if one cannot perform, neither is liable.
     """
+    if not any(map(zh.__contains__, "不没未无非禁勿缺短匮")):
+        return None
     clauses_zh = [clause for clause in _CLAUSES_ZH.split(zh) if clause.strip()]
     clauses_en = [clause for clause in _CLAUSES_EN.split(without_each_other(en)) if clause.strip()]
     if len(clauses_zh) != 2 or len(clauses_en) != 2 or not all(map(_denies_or_lacks, clauses_zh)):
@@ -253,3 +262,89 @@ def lost_avoidance(zh: str, en: str) -> re.Match[str] | None:
     """Return what is to be avoided in the Chinese, where nothing in the English keeps it away."""
     said = _AVOIDS.search(zh)
     return said if said and not _AVOIDS_EN.search(en) else None
+
+
+_TRULY_DENIES = re.compile(
+    r"\b(?:no|not|never|nor|neither|none|nobody|without|hardly|rarely|seldom|cannot|zero|ever|unless"
+    r"|but for|only)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def absent_for_never(zh: str, en: str) -> re.Match[str] | None:
+    """Return the lapse that never happened in the Chinese: 从未缺课, "often missed"."""
+    if not _NEVER_ZH.search(zh) or _TRULY_DENIES.search(en) or _ALL_EN.search(en) or _ALWAYS_EN.search(en):
+        return None
+    return _ABSENT_EN.search(en) if _NEVER_ABSENT_ZH.search(zh) else None
+
+
+_BUT_FOR_ZH = re.compile("要不是|若不是|若非|(?:要是|倘若|假如|如果|若)(?:没有|不是)")
+_BUT_FOR_EN = re.compile(
+    r"\b(?:not|but for|without|unless|no|never|nor|none|nothing|nobody|thanks|only|because|owe[sd]?"
+    r"|saved|due|credit\w*"
+    r"|absen\w*|otherwise|lack\w*|fail\w*|other than|except|cannot|missing|depriv\w*|un\w+|regardless|until"
+    r"|impossib\w*|hardly|barring|minus|alone|kept|prevent\w*|stopp\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def lost_but_for(zh: str, en: str) -> re.Match[str] | None:
+    """Return the 要不是 of a Chinese text of which the English says nothing: "had he taught me, I would…"."""
+    said = _BUT_FOR_ZH.search(zh)
+    is_saying = en.count(" ") < _FEWEST_WORDS
+    return said if said and not is_saying and not _BUT_FOR_EN.search(en) else None
+
+
+_WHO_DO_NOT_ZH = re.compile("未[^，。；者的]{1,8}者")
+_WHO_EN = re.compile(
+    r"\b(?:those|any(?:one|body)?|whoever|students?|candidates?|applicants?|persons?|participants?|people|trainees?|staff"
+    r"|teachers?|employees?|workers?)(?: who| that)\b"
+    r"(?P<rest>(?: (?!shall\b|will\b|may\b|must\b|should\b|can\b)[\w’'-]+){1,14})",
+    re.IGNORECASE,
+)
+_LACKS_EN = re.compile(
+    r"\b(?:no|not|nor|never|neither|none|cannot|fail\w*|miss\w*|lack\w*|neglect\w*|remain\w*|declin\w*|refus\w*|late"
+    r"|later|after|beyond|only|less|fewer|under|below|without|yet|short|omit\w*|forget\w*|default\w*|overdue|absent"
+    r"|(?:un|in|im|il|ir|dis)[a-z]{3,}|mere\w*|exceed\w*|until|before|skip\w*|drop\w*|quit\w*|over|outside)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def who_do_for_who_do_not(zh: str, en: str) -> re.Match[str] | None:
+    """Return what those have not done of whom the English says that they have: 逾期未报到者, who register."""
+    said = list(_WHO_DO_NOT_ZH.finditer(zh)) if "者" in zh else []
+    there = list(_WHO_EN.finditer(en)) if len(said) == 1 else []
+    if len(there) != 1 or re.search(r"\bwh(?:o|ose)\b", en[there[0].end() :]):
+        return None
+    before = en[: there[0].start()]
+    return None if _LACKS_EN.search(there[0]["rest"]) or _TRULY_DENIES.search(before) else said[0]
+
+
+_NOT_BUT_ZH = re.compile("(?<![还是])(?:不是|并非|绝非)(?P<denied>[^，。；]{1,16})，?而是")
+_NOT_BUT_EN = re.compile(
+    r"\b(?:no|not|never|nor|neither|none|nothing|cannot|rather|instead|less|more|than|far|beyond|without|only|replac\w*"
+    r"|shift\w*|mov\w*|away|from|over|above|other|merely|simply|just|cease\w*|stop\w*|contrary|mistak\w*|wrong\w*"
+    r"|hardly|un\w+|anything|lie[sd]?|avoid\w*|reject\w*|refus\w*|transcend\w*|actually|really|fact)\b|n[’']t\b|[—–]",
+    re.IGNORECASE,
+)
+
+
+def lost_not_but(zh: str, en: str) -> re.Match[str] | None:
+    """Return the 不是…而是… of a Chinese text that the English affirms: "is two skins but a chessboard"."""
+    said = _NOT_BUT_ZH.search(zh)
+    return said if said and re.search(r"\bbut\b", en) and not _NOT_BUT_EN.search(en) else None
+
+
+_NONE_ZH = re.compile("零(?:失误|差错|事故|投诉|缺陷|容忍|排放|污染|距离|基础|起点)")
+_NONE_AT_ALL_EN = re.compile(
+    r"\b(?:zero|no|not|none|never|without|nil|free|flawless\w*|perfect\w*|faultless\w*|immaculate\w*|beginner\w*|scratch|close"
+    r"|any|un\w+|clean|nothing|avoid\w*|eliminat\w*|spotless|in-?toleran\w*|incident-free|accident-free|net-zero|nought)\b"
+    r"|n[’']t\b|less\b",
+    re.IGNORECASE,
+)
+
+
+def some_for_none(zh: str, en: str) -> re.Match[str] | None:
+    """Return the 零事故 of a Chinese text of which the English has some: "fewer accidents"."""
+    said = _NONE_ZH.search(zh) if "零" in zh else None
+    return said if said and not _NONE_AT_ALL_EN.search(en) else None

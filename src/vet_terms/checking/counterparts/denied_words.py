@@ -33,7 +33,7 @@ _ADJECTIVES: Mapping[str, Set[str]] = {
 }
 """Of words of one character those of one meaning."""
 _DEGREES = "很较更最极颇越"
-_FORBIDS = re.compile("不[得准许能应宜可允]|不具备|[严禁]|切勿|请勿|无[法权]|[决绝]不")
+_FORBIDS = re.compile("不[得准许能应宜可允]|不具备|不承担|[严禁]|切勿|请勿|无[法权]|[决绝]不")
 """What says that something may or can not be, which English has no other words for."""
 _NEED = re.compile("[无毋][需须]|不[必需用]")
 _CLAUSE_ENDS = re.compile("[，；。？?！]")

@@ -58,7 +58,8 @@ def prefixed_denial(zh: str, en: str, words: Sequence[Content], said: Sequence[s
     if any(map(_DENIES.fullmatch, others)):
         return None
     stem = _without_prefix(match.group())
-    if not any(stem in _meant(word) for word in said) or stem in {english_lemma(word) for word in others}:
+    in_chinese = sum(stem in _meant(word) for word in said)
+    if in_chinese <= sum(english_lemma(word) == stem for word in others):
         return None
     meant = frozenset[str]().union(*(keys for _, keys in words))
     return None if akin(meant, english_keys(match.group().lower())) else match

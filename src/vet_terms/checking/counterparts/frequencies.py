@@ -130,6 +130,32 @@ def other_period_of_time(zh: str, en: str) -> tuple[re.Match[str], re.Match[str]
     return None
 
 
+_RATES_ZH = re.compile(
+    r"(?:元|次|天|小时|学时|课时|篇|人|吨|台|件)\s?/\s?(?:人|生|亩)?[·/]?(?:学?年|学期|月|周|天|日|小时)|每"
+)
+_RATE_EN = re.compile(
+    r"\d[\d,.]*(?: (?:yuan|million|billion|times|days|hours|people|students|tonnes|pieces)){0,2}"
+    r" (?:an?|per|each|every) (?:student (?:per|a) )?(?:academic |school )?(?P<unit>hour|day|week"
+    r"|month|semester|term|year)\b",
+    re.IGNORECASE,
+)
+_TRACES = {
+    "hour": "时", "day": "天日", "week": "周星礼", "month": "月", "semester": "期", "term": "期",
+    "year": "年岁届",
+}  # fmt: skip
+
+
+def rate_of_another_period(zh: str, en: str) -> re.Match[str] | None:
+    """Return an English amount in a period of which the Chinese says nothing: 5500元/年, "a month"."""
+    if not _RATES_ZH.search(zh) or _AMBIGUOUS.search(en):
+        return None
+    for match in _RATE_EN.finditer(en):
+        unit = match["unit"].lower()
+        if not any(trace in zh for trace in _TRACES[unit]):
+            return match
+    return None
+
+
 _ONE_ZH = re.compile(
     "(?<![第每十百千几同近另前后这那上下去今明有隔])一个?(?P<period>年|月|周|星期|天|小时|学期)(?![级度月日初中末底来到天四之])"
 )

@@ -64,7 +64,10 @@ _EXCHANGES = (
     _Exchange(
         re.compile("必须|应当|务必|(?<![无毋不])须(?![知要臾眉根])"),
         re.compile("[可能才不未无非毋勿免]|方可|选择|选修|自愿|允许|否则|除"),
-        re.compile(r"\b(?:may|can|could|might|optional(?:ly)?|voluntar(?:y|ily))\b"),
+        re.compile(
+            r"\b(?:may|can|could|might|optional(?:ly)?|voluntar(?:y|ily)"
+            r"|(?:is|are) (?:recommended|encouraged|advised|free|welcome) to)\b"
+        ),
         _words(f"{_MUST}|{_NOT}|only|without|unless|until|before|otherwise"),
     ),
     _Exchange(

@@ -33,7 +33,8 @@ NO_NEGATION = re.compile(
             非物质 除非 莫非 若非 非但 并非不 无一 是不是 能不能 会不会 要不要 可不可 对不对 好不好 有没有
             差不多 了不起 来不及 免不了 离不开 少不了 不是没 对不起 舍不得 不要紧 巴不得 恨不得 不经意 不间断
             不拘一格 说不定 不必要 并非没有 不是没有 并非不 不能说 不是吗 要不是 何不 岂不 不就 毫不 不应求
-            没有辜负 没有白费 不由得 不由自主 不由分说 没有例外 没有忘记 而不是 不准确 不得安宁 不得其解
+            没有辜负 没有白费 不由得 不由自主 不由分说 没有例外 并不难 并非难 不难 没有忘记
+            而不是 不准确 不得安宁 不得其解
             受不了 大不了 不了了之 不得人心 不得要领 不得而知 不得超过 不得少于 不得低于 不得高于
             不得多于 不得晚于 不得迟于 不得早于 不得大于 不得小于 不能超过 不能少于 不能低于 不能多于
             不会超过 不会少于 不会低于
@@ -64,7 +65,7 @@ SURE_CHINESE = re.compile(
     "|显著|明显|充分|完善|健全|平衡|稳定|匹配|清楚|清晰|具体|完整|规范|真实|熟悉|了解|认同|认可|重视|有效|可靠"
     "|适应|计学分|计分|相关|推荐|主张|代表|保证|足以|强求|建议|单独|直接|构成|涉及|设置|采用|采取|占用|依赖|追求|讲究|欢迎"
     "|赞成|喜欢|适合|需要|安排|使用|公开|对外|相同|一致|合理|录取|录用|发放|设立|颁发|列入|纳入)"
-    "|不退(?![休役伍缩步出])|不搞"
+    "|不退(?![休役伍缩步出])|不搞|不以[^，。；]{1,8}为(?:目的|依据|标准|前提|条件|由)"
     "|不可(?:在|将|让|使用|用于|用作|修改|更改|撤[销回]|转让|退[款回还]|携带|擅自|随意|任意|触摸|靠近|进入|操作|拆[卸开]?"
     "|带|打开|重复|恢复|更换|调整|转借|出借|外借|外传|外泄|泄露|超载|超速|离开|迟到|早退|缺席|同时|直接|食用|饮用|混[放用]"
     "|兼[得任报]|续借|补[考办发]|延期|取消|查询|编辑|删除|关闭|停|代替)"
@@ -77,15 +78,16 @@ _DENIES = re.compile("[不没未无非禁勿]")
 """One of these is in whatever surely denies."""
 _MAYBE_CHINESE = re.compile(
     "[不没未无非否莫勿毋弗别休免禁拒缺欠乏失难防避停止绝弃罕鲜误零空反违抗排除仅只才唯惟少"
-    "谁哪岂何怎吗弱差漏废撤消戒忌劣另]|出乎|意料|意外|出入|悬殊"
+    "谁哪岂何怎吗弱差漏废撤消戒忌劣另待]|出乎|意料|意外|出入|悬殊"
 )
 _SURE_ENGLISH = re.compile(
     r"\b(?:not|never|cannot|nobody|nothing|neither|none)\b|\b(?:[a-z]+n[’']t)\b|\bno longer\b"
+    r"|\bha(?:ve|s|d) (?:still )?yet to (?!come\b)"
     r"|\bha(?:ve|s|d) no\b(?! (?:longer|less|more|doubt|fewer|matter|choice"
     r"|shortage|end|intention of stopping|one)\b)",
     re.IGNORECASE,
 )
-_IN_EACH_SURE = re.compile("no[btn]|(?:ha(?:ve|s|d) no|no longer)|never|neither|n['’]t")
+_IN_EACH_SURE = re.compile("no[btn]|(?:ha(?:ve|s|d) no|no longer)|yet to|never|neither|n['’]t")
 """One of these is in whatever surely denies, in small letters."""
 _ENGLISH_NO_NEGATION = re.compile(
     r"\bnot (?:only|just|merely|simply|solely|least|to mention|until|before|unlike|all|every|far|long"
@@ -160,16 +162,22 @@ def maybe_in_english(en: str, in_chinese: Container[str] = frozenset()) -> bool:
         word not in _OWN_MEANING or not any(key in in_chinese for key in english_keys(word)) for word in may
     ):
         return True
-    return "out of " in small or "all but " in small
+    return _OUT_OF.search(small) is not None or "all but " in small
 
 
+_OUT_OF = re.compile(r"\bout of (?!the \w+ ?(?:[.,;]|$))")
+"""Out of work, and not out of the laboratory."""
 _OWN_MEANING = frozenset(
     listed(
         """
         away bad before delay delayed delaying delays difficult difficulty disabled disability empty end
         ended ending ends false foreign hard limit limited limiting limits lose loses losing loss lost
         minor most other outside pending poor prior remain remaining remains tough void worse worst wrong
-        zero contrary late same identical normal intact leave leaves left outstanding
+        zero contrary late same identical normal intact leave leaves left outstanding withhold withholds
+        withholding withheld deduct deducts refuse refuses reject rejects deny denies violate violates break
+        breaks damage damages destroy destroys harm harms waste wastes cheat
+        cheats skip skips evade evades neglect neglects else off only solely merely exclusively strictly
+        less fewer
         """
     )
 )

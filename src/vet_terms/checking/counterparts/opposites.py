@@ -22,10 +22,20 @@ _DENIES = re.compile(
     r"|[a-z]+n[’']t)\b",
     re.IGNORECASE,
 )
-_MOTION = re.compile(
-    r"\b(?:c[ao]me|coming|go|goes|going|went|travel|head|mov|dr[io]v|fl[eyi])[a-z]* $", re.IGNORECASE
+_SURELY_DENIES = re.compile(
+    r"\b(?:(?:do|does|did|is|are|was|were|will|would|shall|may|must|can|could|should) not|cannot"
+    r"|never|[a-z]+n[’']t)\b",
+    re.IGNORECASE,
 )
-_AFRESH = re.compile(r"\b(?:must|should|shall|will|ha(?:s|ve) to) (?!no|n[’']t)|[;:]", re.IGNORECASE)
+_MOTION = re.compile(
+    r"\b(?:c[ao]mes?|coming|go|goes|going|went|gone|travel[a-z]*|head(?:s|ed|ing)?|mov(?:e|es|ed|ing)"
+    r"|dr[io]v(?:e|es|en|ing)|fl(?:y|ies|ew|ying|own|ights?)) $",
+    re.IGNORECASE,
+)
+_AFRESH = re.compile(
+    r"\b(?:must|should|shall|will|ha(?:s|ve) to) (?!no|n[’']t)|\b(?:because|although|though|while) |[;:]",
+    re.IGNORECASE,
+)
 """Where another deed begins, that a denial before it does not deny."""
 _NEAR = 40
 """Characters before an English word in which a negation denies it."""
@@ -73,8 +83,42 @@ class _Meaning:
     zh_excuse: tuple[str, ...]
 
 
+_COMPOUNDS = (
+    (re.compile("高中|中学"), re.compile(r"\b(?:senior |junior )?high[- ]schools?\b", re.IGNORECASE)),
+    (
+        re.compile("高职|高等职业|高等教育|高教|高校"),
+        re.compile(r"\bhigher (?=vocational|education)", re.IGNORECASE),
+    ),
+    (re.compile("高铁|高速"), re.compile(r"\bhigh-speed\b", re.IGNORECASE)),
+    (
+        re.compile("高新|高科技"),
+        re.compile(r"\bhigh(?:-|[ -]and[ -]new[ -])tech(?:nology)?\b", re.IGNORECASE),
+    ),
+)
+"""Kinds of which high is no quality: beside 普通高中 and "high schools" funding may be low."""
+
+
 def inverted(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[Inverted]:
     """Yield the Chinese words whose English says the opposite; ``words`` are those of the Chinese."""
+    found = tuple(_inverted(zh, en, words))
+    if not found and "高" in zh:
+        plain_zh, plain_en = _without_compounds(zh, en)
+        if plain_en != en:
+            kept = [each for each in words if plain_zh.startswith(each[1], each[0])]
+            found = tuple(each for each in _inverted(plain_zh, plain_en, kept) if "high" in each.en.lower())
+    yield from found
+
+
+def _without_compounds(zh: str, en: str) -> tuple[str, str]:
+    """Return both texts without the compounds that both sides have, all else in its place."""
+    for in_chinese, in_english in _COMPOUNDS:
+        if in_chinese.search(zh) and in_english.search(en):
+            zh = in_chinese.sub(lambda match: "〇" * len(match.group()), zh)
+            en = in_english.sub(lambda match: " " * len(match.group()), en)
+    return zh, en
+
+
+def _inverted(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[Inverted]:
     by_word = _table()
     # A word that is met a thousand times is looked at once.
     first = {word: start for start, word in reversed(words) if word in by_word}
@@ -83,7 +127,7 @@ def inverted(zh: str, en: str, words: Sequence[tuple[int, str]]) -> Iterator[Inv
     said, forms = None, None
     for word, start in sorted(first.items(), key=lambda each: each[1]):
         meaning = by_word[word]
-        rest = zh.replace(word, " ")
+        rest = zh.replace(word, " ").replace("非洲", " ")
         if any(part in rest for part in (*meaning.zh_opposite, *meaning.zh_excuse)):
             continue
         # Where the words stand is seldom asked for.
@@ -194,10 +238,17 @@ def is_excused(zh: str, start: int, en: str, there: int) -> bool:
 
     并非强制 is voluntary, and who comes 从南方 goes north.
     """
-    if _DENIED.search(zh, max(0, start - 5), start):
-        return True
     before = _AFRESH.split(en[max(0, there - _NEAR) : there])[-1]
+    # 不适用于留学生 is none for domestic students.
+    if _DENIED.search(zh, max(0, start - 5), start):
+        return not _SURELY_DENIES.search(before)
     return bool(_DENIES.search(before) or _MOTION.search(before))
+
+
+def own_words(word: str) -> frozenset[str]:
+    """Return the English that the table has for the own meaning of a Chinese word; mostly nothing."""
+    meaning = _table().get(word)
+    return meaning.en if meaning else frozenset()
 
 
 def is_said_by_its_opposite(zh: str, en: str, words: Sequence[tuple[int, str]], denied_at: int) -> bool:
@@ -299,6 +350,8 @@ def _english_of_table() -> tuple[frozenset[str], frozenset[str]]:
 def _cut_in_two() -> re.Pattern[str]:
     """Return what finds the table's words that the dictionary has not, and cuts in two."""
     known = known_words()
-    return re.compile(
-        "|".join(sorted((word for word in _table() if word not in known), key=len, reverse=True))
-    )
+    by_first: dict[str, list[str]] = {}
+    for word in sorted((word for word in _table() if word not in known), key=len, reverse=True):
+        by_first.setdefault(word[0], []).append(word[1:])
+    # By the first character an alternative is soon ruled out.
+    return re.compile("|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items()))

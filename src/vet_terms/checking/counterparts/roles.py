@@ -81,6 +81,42 @@ def exchanged_roles(zh: str, en: str, words: Callable[[], Words]) -> re.Match[st
     return verb if is_exchanged else None
 
 
+_DONE_BY_ZH = re.compile(
+    "由(?!于|此|来|衷|不得)(?P<who>[^，。；：由]{2,12}?)(?:全部|统一|自行|共同|分别|单独)?(?:承担|负担|支付|出资|负责|提供|颁发|发放|保管|评定"
+    "|组织|主办|主持|主讲|授课|缴纳|补助|买单|垫付|制定|审批|决定|任命|推荐)"
+)
+_DONE_BY_EN = re.compile(
+    r"\b(?:paid(?: for)?|borne|covered|met|funded|financed|provided|supplied|organi[sz]ed|arranged"
+    r"|issued|awarded|kept"
+    r"|assessed|chaired|presided over|hosted|given|taught|delivered|shouldered|footed|handled|made"
+    r"|decided|set|approved"
+    r"|appointed|recommended|drawn up|granted) by (?:the |its |their |our )?(?P<who>(?!\d|means\b"
+    r"|way\b|virtue\b|default\b|law\b|[A-Z]?[a-z]+ing\b)[A-Za-z’' -]{3,40}?)"
+    r"(?=[.,;:()]| and | at | in | on | for | to | with | from | under |$)"
+)
+
+
+def done_by_another(zh: str, en: str, words: Callable[[], Words]) -> re.Match[str] | None:
+    """Return by whom something is done in the English, where the Chinese says 由 another: 由家庭承担.
+
+    Nothing of who does it in the Chinese is in the English, and who does it there is named elsewhere.
+    """
+    said = list(_DONE_BY_ZH.finditer(zh)) if "由" in zh else []
+    there = list(_DONE_BY_EN.finditer(en)) if len(said) == 1 else []
+    if not there:
+        return None
+    english = english_contents(en)
+    agent = said[0].span("who")
+    who: list[frozenset[str]] = []
+    rest: list[frozenset[str]] = []
+    for at, keys in chinese_contents(words()):
+        (who if agent[0] <= at < agent[1] else rest).append(keys)
+    if not who or _is_answered(who, [keys for _, keys in english]):
+        return None
+    heads = [_inside(english, each.span("who"))[-1:] for each in there]
+    return there[-1] if all(_is_answered(head, rest) for head in heads) else None
+
+
 def _frames(zh: str) -> list[_Frame]:
     """Return the clauses whose first verb of the table stands between two, each of two characters or more."""
     found: list[_Frame] = []

@@ -21,7 +21,7 @@ from vet_terms.language.quantity import Quantity
 _NUMERALS = "\\d二两三四五六七八九十"
 _TWO_NUMERALS = re.compile(f"[{_NUMERALS}][^\\d.,]+[{_NUMERALS}]")
 _FIGURE = rf"(?:[{_NUMERALS}]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
-_TWO_FIGURES = re.compile(rf"{_FIGURE}[^\d.,]+{_FIGURE}", re.IGNORECASE)
+_TWO_FIGURES = re.compile(rf"{_FIGURE}(?:[^\d.,]|[.,](?!\d))+{_FIGURE}", re.IGNORECASE)
 _DIGIT = re.compile(_FIGURE, re.IGNORECASE)
 _IN_ORDER = re.compile(r"分别|依次|\brespective", re.IGNORECASE)
 _NO_AMOUNTS = frozenset({"year", "month", "day", "time", "ordinal"})
@@ -72,7 +72,9 @@ def swapped_figures(zh: str, en: str, words: Callable[[], Words]) -> Swapped | N
         for other in values[index + 1 :]:
             told = _elsewhere(chinese, english, one, other), _elsewhere(chinese, english, other, one)
             # Of two figures in the other order one tells enough if nothing is known of the other.
-            is_told_by_one = len(values) == 2 and _are_in_other_order(chinese, english, one, other)
+            is_told_by_one = (
+                len(values) == 2 and "不是" not in zh and _are_in_other_order(chinese, english, one, other)
+            )
             if min(told) > 0 or (is_told_by_one and min(told) == 0 and max(told) > 0):
                 return Swapped(english[one].figure, english[other].figure)
     return None
@@ -172,3 +174,17 @@ def swapped_parties(zh: str, en: str) -> Iterator[re.Match[str]]:
     turned = _TURNED_BY.search(clause["deed"]) and said[0]["duty"]
     if (clause["who"], clause["whom"]) == (whom, who) and same_force and not turned:
         yield clause
+
+
+_ANY_PARTY_ZH, _ANY_PARTY_EN = re.compile("(?<![每任何两各])([甲乙丙])方"), re.compile(r"\bParty ([ABC])\b")
+
+
+def other_party(zh: str, en: str) -> re.Match[str] | None:
+    """Return where an English text names a party for another: 甲方所在地 as "where Party B is located"."""
+    if "方" not in zh or "Party " not in en:
+        return None
+    named = {_PARTIES[f"{letter}方"] for letter in _ANY_PARTY_ZH.findall(zh)}
+    if "甲乙" in zh or "甲、乙" in zh or not named:
+        return None
+    found = [match for match in _ANY_PARTY_EN.finditer(en) if match[1] not in named]
+    return found[0] if found and named.difference(_ANY_PARTY_EN.findall(en)) else None

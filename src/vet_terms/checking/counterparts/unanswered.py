@@ -55,6 +55,14 @@ _FORMULA = re.compile(
     "为(?:了)?(?:进一步)?(?:深入)?(?:贯彻|落实)|(?:按照|根据).{2,16}(?:要求|精神|部署|安排)$"
 )
 """With what notices begin, and what English says in fewer words."""
+_SAID_FREELY = (
+    (
+        re.compile("零的突破|历史性突破|空白"),
+        re.compile(r"\b(?:first|never before|until then|breakthrough|gap)\b", re.IGNORECASE),
+    ),
+    (re.compile("过期不候|逾期不候"), re.compile(r"\b(?:late|later|deadline)\b", re.IGNORECASE)),
+)
+"""Set phrases, and what English says instead: 实现零的突破 is "for the first time"."""
 _CERTAIN, _CERTAIN_IN_ANY, _WELL_ANSWERED = 4.0, 5.0, 0.6
 """The sums from which on there is no other reading: where so much of the rest is answered, and anywhere."""
 _LEFT_OVER = re.compile(r"[，；：、,;:\s]+(?=[，。；：！？、,.;:!?])|^[，；：、,;:.。\s]+")
@@ -216,6 +224,7 @@ def _suspicions(
         if (
             clause.words < _FEWEST_WORDS - (few or _is_sentence(text, clause))
             or _FORMULA.match(text, clause.start, clause.end)
+            or (side == "source" and _is_said_freely(text[clause.start : clause.end], beside))
             or (has_label and clause.start == clauses[0].start)
             or not _least(scale, text, clause) <= size < _LARGEST_SHARE * whole
         ):
@@ -240,6 +249,10 @@ def _suspicions(
         if all(each.end <= other.start or other.end <= each.start for other in apart):
             apart.append(each)
     return tuple(apart[:_MOST_CLAUSES])
+
+
+def _is_said_freely(clause: str, en: str) -> bool:
+    return any(said.search(clause) and there.search(en) for said, there in _SAID_FREELY)
 
 
 def _is_answered(clause: Clause) -> bool:

@@ -17,7 +17,7 @@ from vet_terms.checking.counterparts.kinship import akin
 _VERB = (
     "转向|转变为|转变成|转为|走向|迈向|升级为|升格为|变为|变成|过渡到|延伸到|延伸至|拓展到|扩展到|发展为"
     "|更名为|改为|改成|改用|改换为|调整为|调整到|下放到|下放至|降为|提升为|换成|换为|替换为|调至|转到|转至|向|(?:坐|乘坐?|开车|驱车|骑车)?[^，。；：、由从]{0,4}到(?![处底位达])"
-    "|开往|飞往|驶往|运往|寄往|迁往|调往|派往|运到|送到|搬到|迁到|搬至|迁至"
+    "|开往|飞往|驶往|运往|寄往|迁往|调往|派往|跃居|跃升至|跃升到|跃升为|跌至|跌到|滑向|运到|送到|搬到|迁到|搬至|迁至"
 )
 _WAY_ZH = re.compile(rf"[由从](?P<start>[^，。；：、由从]{{2,14}}?)(?:{_VERB})(?P<end>[^，。；：]{{2,16}})")
 _WAY_EN = re.compile(
@@ -46,6 +46,21 @@ _NOT_BUT_EN = re.compile(
     re.IGNORECASE,
 )
 
+_ONLY_ZH = re.compile("没有(?P<start>[^，。；：、]{2,14})，只有(?P<end>[^，。；：、]{2,14})")
+_ONLY_EN = re.compile(
+    r"\bno (?P<start>[^.,;:]{3,60})[,;:]? (?:but )?only (?P<end>[^.;:]{3,60})", re.IGNORECASE
+)
+
+_IS_OF_ZH = re.compile(
+    "(?P<start>[^，。；：、是的]{2,8})是(?P<end>[^，。；：、是]{2,10}?)(?:之|的)"
+    "(?:[父母源本基魂根钥]|根本|基础|基石|前提|关键|核心|灵魂|生命线|保障|源泉|动力|目的|手段|途径|载体|纽带)(?![，。；]?[^，。；])"
+)
+_IS_OF_EN = re.compile(
+    r"(?P<start>[^.,;:]{3,50}?) (?:is|are|forms?|remains?) (?:the|an?) (?:[\w-]+ ){0,2}?[\w-]+ "
+    r"(?:of|to|for) (?P<end>[^.,;:]{3,50})",
+    re.IGNORECASE,
+)
+
 _RATHER_ZH = re.compile("与其(?P<start>[^，。；：、]{2,14})，?(?:倒|还)?不如(?P<end>[^，。；：、]{2,16})")
 _RATHER_EN = re.compile(
     r"\bbetter (?:to )?(?P<end>[^.,;:]{2,50}?) than (?:to )?(?P<start>[^.,;:]{2,50})"
@@ -59,15 +74,20 @@ Words = Sequence[tuple[int, str]]
 
 def turned_way(zh: str, en: str, words: Callable[[], Words]) -> re.Match[str] | None:
     """Return the way of an English text whose ends have changed places; ``words`` gives the Chinese ones."""
+    turned = None
     if ("由" in zh or "从" in zh) and " to" in en:
-        return _turned(_WAY_ZH, zh, _WAY_EN, en, words)
+        turned = _turned(_WAY_ZH, zh, _WAY_EN, en, words)
     if "先" in zh:
-        return _turned(_ORDER_ZH, zh, _ORDER_EN, en, words)
+        turned = turned or _turned(_ORDER_ZH, zh, _ORDER_EN, en, words)
     if "与其" in zh:
-        return _turned(_RATHER_ZH, zh, _RATHER_EN, en, words)
+        turned = turned or _turned(_RATHER_ZH, zh, _RATHER_EN, en, words)
+    if "是" in zh and re.search(" (?:is|are) ", en):
+        turned = turned or _turned(_IS_OF_ZH, zh, _IS_OF_EN, en, words)
+    if "只有" in zh:
+        turned = turned or _turned(_ONLY_ZH, zh, _ONLY_EN, en, words)
     if "而" in zh or "要看" in zh or "靠的是" in zh:
-        return _turned(_NOT_BUT_ZH, zh, _NOT_BUT_EN, en, words)
-    return None
+        turned = turned or _turned(_NOT_BUT_ZH, zh, _NOT_BUT_EN, en, words)
+    return turned
 
 
 def _turned(

@@ -147,7 +147,11 @@ def _check_direction(reading: Reading, context: Context) -> Iterable[Finding]:
 
 def _turned_comparison(reading: Reading) -> Iterable[Finding]:
     from vet_terms.checking.counterparts.comparisons import turned_comparison
+    from vet_terms.checking.counterparts.pronouns import other_sex
 
+    if sex := other_sex(reading.zh, reading.en):
+        message = f"“{sex[0]}” is rendered as “{sex[1].group()}”."
+        return (finding(reading.unit, DIRECTION.id, "warning", message, Span("target", *sex[1].span())),)
     turned = turned_comparison(reading.zh, reading.en)
     if turned is None:
         return _compared_the_other_way(reading)

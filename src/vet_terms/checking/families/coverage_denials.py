@@ -15,7 +15,7 @@ from vet_terms.checking.rule import Rule, finding
 from vet_terms.model import Finding, Side, Span
 
 _CLAUSE, _SAYING = re.compile("[，。；！？、：“”]"), 4
-_BEFORE_ZH = re.compile("(?<![目提面向])前(?![景往去列沿进途提所期])")
+_BEFORE_ZH = re.compile("(?<![目提面向])前(?![景往去列沿进途所期]|提(?![出交供前醒升示请]))")
 _LONGEST = 2000
 _FORBIDS = "forbids"
 
@@ -32,6 +32,15 @@ def _check_negation(reading: Reading, context: Context) -> Iterable[Finding]:
         return _denied(reading, sure, "target", "The Chinese leaves it open; the English says “{}”.")
     if unless := of_two.denied_once(zh, en):
         return _denied(reading, unless, "source", "The Chinese denies twice (“{}”); the English once.")
+    if absent := of_two.absent_for_never(zh, en):
+        return _denied(reading, absent, "target", "The Chinese says “never”; the English says “{}”.")
+    if (
+        lost := of_two.lost_but_for(zh, en)
+        or of_two.who_do_for_who_do_not(zh, en)
+        or of_two.lost_not_but(zh, en)
+        or of_two.some_for_none(zh, en)
+    ):
+        return _denied(reading, lost, "source", "The Chinese denies (“{}”); the English does not.")
     forbidden = of_two.lost_prohibition(zh, en)
     if forbidden == "kept":
         return ()
@@ -146,8 +155,10 @@ def _is_unanswered(reading: Reading, position: int) -> bool:
     from vet_terms.checking.counterparts.answers import chinese_clauses, chinese_stretches
 
     clauses = chinese_clauses(chinese_stretches(reading.zh), reading.contents)
+    # Of 绝不外泄 one word is left beside the denial, which English always says.
+    fewest = 1 + reading.zh.startswith(("绝不", "决不", "永不"), position)
     return len(clauses) > 1 and any(
-        clause.start <= position < clause.end and clause.words > 1 and not clause.answered
+        clause.start <= position < clause.end and clause.words > fewest and not clause.answered
         for clause in clauses
     )
 

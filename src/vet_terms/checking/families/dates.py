@@ -78,6 +78,7 @@ def _frequencies(reading: Reading, context: Context) -> Iterator[Slip]:
         other_frequency,
         other_period_of_time,
         other_single_period,
+        rate_of_another_period,
     )
 
     found = other_frequency(reading.zh, reading.en)
@@ -89,6 +90,8 @@ def _frequencies(reading: Reading, context: Context) -> Iterator[Slip]:
     elif time := other_period_of_time(reading.zh, reading.en) or other_single_period(reading.zh, reading.en):
         one, other = time
         yield Slip(*other.span(), f"The source says “{one.group()}”, the target says “{other.group()}”.")
+    elif rate := rate_of_another_period(reading.zh, reading.en):
+        yield Slip(*rate.span(), f"The source has no “{rate['unit']}” in which “{rate.group()}” would be.")
 
 
 DATE = Rule(

@@ -54,37 +54,10 @@ def _amounts(reading: Reading, context: Context) -> Iterator[Slip]:
 
 
 def _swaps(reading: Reading, context: Context) -> Iterator[Slip]:
-    from vet_terms.checking.counterparts.swaps import swapped_figures, swapped_parties
+    from vet_terms.checking.counterparts.exchanges import exchanges
 
-    swapped = swapped_figures(reading.zh, reading.en, lambda: reading.chinese_words)
-    if swapped:
-        one, other = swapped.first, swapped.second
-        first, second = sorted(((one.start, one.end), (other.start, other.end)))
-        figures = f"{reading.en[slice(*first)]} and {reading.en[slice(*second)]}"
-        yield Slip(first[0], second[1], f"The figures {figures} have changed places.")
-    from vet_terms.checking.counterparts.ways import turned_way
-
-    way = turned_way(reading.zh, reading.en, lambda: reading.chinese_words)
-    if way:
-        yield Slip(*way.span(), "The way goes the other way round.")
-    for clause in swapped_parties(reading.zh, reading.en):
-        yield Slip(*clause.span(), "The parties have changed places.")
-    from vet_terms.checking.counterparts.roles import exchanged_roles
-
-    verb = exchanged_roles(reading.zh, reading.en, lambda: reading.chinese_words)
-    if verb:
-        yield Slip(*verb.span(), f"Those before and behind “{verb.group()}” have changed places.")
-    from vet_terms.checking.counterparts.compared import compared_in_exchange
-
-    compared = None if verb else compared_in_exchange(reading.zh, reading.en, lambda: reading.chinese_words)
-    if compared:
-        yield Slip(*compared[1], f"What is compared with “{compared[0]}” has changed places.")
-    from vet_terms.checking.counterparts.shared_out import pairs_exchanged, shares_exchanged
-
-    both = reading.zh, reading.en, lambda: reading.chinese_words
-    place = shares_exchanged(*both) or pairs_exchanged(*both)
-    if place:
-        yield Slip(*place, "Who has what has changed places between the two clauses.")
+    for start, end, message in exchanges(reading.zh, reading.en, lambda: reading.chinese_words):
+        yield Slip(start, end, message)
 
 
 def _check_list(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -135,9 +108,15 @@ def _modality(reading: Reading, context: Context) -> Iterator[Slip]:
 
 
 def _deadlines(reading: Reading, context: Context) -> Iterator[Slip]:
-    from vet_terms.checking.counterparts.deadlines import turned_deadline, turned_event
+    from vet_terms.checking.counterparts.deadlines import (
+        begun_for_done,
+        one_way_for_two,
+        turned_deadline,
+        turned_event,
+    )
 
-    found = turned_deadline(reading.zh, reading.en) or turned_event(reading.zh, reading.en)
+    both = reading.zh, reading.en
+    found = turned_deadline(*both) or turned_event(*both) or begun_for_done(*both) or one_way_for_two(*both)
     if found:
         there = reading.en[found.start : found.end].strip()
         yield Slip(found.start, found.end, f"“{found.zh}” is rendered with “{there}”.")

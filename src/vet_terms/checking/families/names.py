@@ -15,9 +15,9 @@ from vet_terms.checking.naming import (
     places,
     regions_and_festivals,
 )
-from vet_terms.checking.rule import DocumentCheck, Example, Noted, Rule
+from vet_terms.checking.rule import DocumentCheck, Example, Noted, Rule, finding
 from vet_terms.checking.slips import Slip, reporting
-from vet_terms.model import Concept, Finding
+from vet_terms.model import Concept, Finding, Span
 
 
 def _check_split(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -38,7 +38,13 @@ def _check_missing(reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def _check_place(reading: Reading, context: Context) -> Iterator[Finding]:
-    return places.misspelt_places(reading, PLACE.id)
+    yield from places.misspelt_places(reading, PLACE.id)
+    from vet_terms.checking.naming.institution_places import misspelt_institution_place
+
+    if found := misspelt_institution_place(reading):
+        zh, right, there = found
+        message = f"{zh} is “{right}”, not “{there['name']}”."
+        yield finding(reading.unit, PLACE.id, "warning", message, Span("target", *there.span()), right)
 
 
 def _check_country(reading: Reading, context: Context) -> Iterator[Finding]:

@@ -116,6 +116,8 @@ _TITLED = re.compile(
 _TITLE_WORD = re.compile(r"\b(?:M[rsi]|Dr|Prof|Teacher|Master)")
 _TITLE = "老师|先生|女士|教授|师傅|校长|院长|书记|主任|同学|博士|处长|局长|厅长|市长|经理"
 _SURNAME_AND_TITLE = re.compile(rf"([{''.join(sorted(SURNAMES))}])(?={_TITLE})")
+_SOMEONE_ZH = re.compile(rf"([{''.join(sorted(SURNAMES))}])某")
+_SURNAMED = re.compile(r"\bsurnamed ([A-Z][a-z]+)\b")
 
 
 def misspelt_surnames(reading: Reading, rule: str) -> Iterator[Finding]:
@@ -123,6 +125,7 @@ def misspelt_surnames(reading: Reading, rule: str) -> Iterator[Finding]:
 
     What any character of the Chinese can be read as is nobody's slip.
     """
+    yield from _other_surnames(reading, rule)
     for match in _TITLED.finditer(reading.en) if _TITLE_WORD.search(reading.en) else ():
         written = match[1].lower()
         if not is_pinyin(written, 1) or any(written in surname_spellings(char) for char in reading.zh):
@@ -141,6 +144,19 @@ def misspelt_surnames(reading: Reading, rule: str) -> Iterator[Finding]:
             right = spelling.capitalize()
             yield finding(
                 reading.unit, rule, "warning", f"{surname} is “{right}”, not “{match[1]}”.",
+                Span("target", *match.span(1)), right,
+            )  # fmt: skip
+
+
+def _other_surnames(reading: Reading, rule: str) -> Iterator[Finding]:
+    """Yield a finding on the surname of someone whom the Chinese calls 王某, if it is another."""
+    someone = _SOMEONE_ZH.findall(reading.zh) if "某" in reading.zh else []
+    for match in _SURNAMED.finditer(reading.en) if len(set(someone)) == 1 else ():
+        written = match[1].lower()
+        if is_pinyin(written, 1) and not any(written in surname_spellings(char) for char in reading.zh):
+            right = romanise_name(f"{someone[0]}明").split()[0]
+            yield finding(
+                reading.unit, rule, "warning", f"{someone[0]} is “{right}”, not “{match[1]}”.",
                 Span("target", *match.span(1)), right,
             )  # fmt: skip
 

@@ -45,7 +45,7 @@ _NO_COUNTRY = frozenset(
 _BOTH = re.compile("两国|双方|两地|各国|三国|各地|两省|两市")
 _OF_THE_STRAITS, _EASILY_TAKEN = re.compile("[台臺港澳]"), frozenset({"Taiwan", "Hong Kong", "Macao"})
 """Places of China that a country is easily taken for: Thailand, Taiwan."""
-_ALL_NAMED = {"两国": 2, "三国": 3}
+_ALL_NAMED = {"两国": 2, "双方": 2, "三国": 3}
 
 
 _SINO = re.compile(r"\bSino[-–](?P<name>[A-Z][a-z]+)\b")
@@ -128,7 +128,8 @@ def other_countries(reading: Reading, rule: str) -> Iterator[Finding]:
         return
     both = _BOTH.search(reading.zh)
     # 泰国、老挝两国: all are named.
-    if both and len(reading.chinese_places) < _ALL_NAMED.get(both.group(), len(reading.chinese_places) + 1):
+    count = len(reading.chinese_places) + (2 if partners else 0)
+    if both and count < _ALL_NAMED.get(both.group(), count + 1):
         return
     others = _uncalled_for(reading, reading.english_places, countries=True)
     if not others and not _OF_THE_STRAITS.search(reading.zh):
