@@ -74,7 +74,15 @@ def _concepts_of_a_list(
     data: bytes, name: str, names: Sequence[str], text: str, ending: str
 ) -> list[Concept]:
     """Return the concepts of a table or list that may be a tool's, by the names of its columns."""
-    from vet_terms.glossary.formats import jieba_words, memoq, omegat, term_columns, two_columns, weblate
+    from vet_terms.glossary.formats import (
+        jieba_words,
+        memoq,
+        omegat,
+        term_columns,
+        term_rows,
+        two_columns,
+        weblate,
+    )
 
     if two_columns.is_named_pair(names):
         return two_columns.read(data, name)
@@ -83,7 +91,9 @@ def _concepts_of_a_list(
     if term_columns.is_of_a_tool(names):
         return memoq.read_csv(data, name)
     if has_both_columns(names):
-        return concepts_of_table(table_of_text(name, text))
+        table = table_of_text(name, text)
+        of_terms = term_rows.has_term_statuses(table)
+        return term_rows.concepts_of_term_rows(table) if of_terms else concepts_of_table(table)
     if term_columns.has_term_columns(names):
         return memoq.read_csv(data, name)
     if ending == ".txt":
@@ -94,13 +104,15 @@ def _concepts_of_a_list(
 
 
 def _concepts_of_workbook(data: bytes, name: str) -> list[Concept]:
-    from vet_terms.glossary.formats import term_columns, two_columns
+    from vet_terms.glossary.formats import term_columns, term_rows, two_columns
     from vet_terms.glossary.workbooks import rows_of_workbook
 
     rows = rows_of_workbook(data, name)
     for first, (_, names) in enumerate(rows[:_HEADER_WITHIN]):
         if set(COLUMNS) <= set(names) or (has_both_columns(names) and not term_columns.is_of_a_tool(names)):
-            return concepts_of_table(table_of_records(name, rows[first:]))
+            table = table_of_records(name, rows[first:])
+            of_terms = term_rows.has_term_statuses(table)
+            return term_rows.concepts_of_term_rows(table) if of_terms else concepts_of_table(table)
         if term_columns.has_term_columns(names):
             return term_columns.concepts_of_rows(rows[first:], name)
     if two_columns.is_a_pair(rows[0][1]):

@@ -36,6 +36,7 @@ _OF_THE_FIELD = listed(
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONGEST = 40
 _LONG = 10
+_RATHER_LONG = 7
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -85,6 +86,8 @@ def misspellings() -> Mapping[str, tuple[str, ...]]:
 def corrections(word: str) -> tuple[str, ...]:
     """Return the common words that are one slip away from a word, of a long one two; the most common first.
 
+    Where no common word is, any word that the list knows is one for a word of some length.
+
     A slip drops, adds or changes one letter or swaps two neighbours. The first letter is hardly ever wrong,
     so that words with another come last.
     """
@@ -93,7 +96,9 @@ def corrections(word: str) -> tuple[str, ...]:
     known = frequencies()
     found = {each for each in _one_slip_away(word) if known.get(each, 0) >= _COMMON}
     if not found and len(word) >= _LONG:
-        found = _two_slips_away(word) or {each for each in _one_slip_away(word) if each in known}
+        found = _two_slips_away(word)
+    if not found and len(word) >= _RATHER_LONG:
+        found = {each for each in _one_slip_away(word) if each in known}
     return tuple(sorted(found, key=lambda each: (each[0] != word[0], -known[each], each)))
 
 

@@ -23,6 +23,8 @@ _TWO_NUMERALS = re.compile(f"[{_NUMERALS}][^\\d.,]+[{_NUMERALS}]")
 _FIGURE = rf"(?:[{_NUMERALS}]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 _TWO_FIGURES = re.compile(rf"{_FIGURE}(?:[^\d.,]|[.,](?!\d))+{_FIGURE}", re.IGNORECASE)
 _DIGIT = re.compile(_FIGURE, re.IGNORECASE)
+_OF_A_WHOLE = re.compile(r"\bof (?:wh(?:om|ich)|them|these|those)\b", re.IGNORECASE)
+"""What is counted is named beside the whole: 10,500 students, 4,000 of whom are enrolled in."""
 _IN_ORDER = re.compile(r"分别|依次|\brespective", re.IGNORECASE)
 _NO_AMOUNTS = frozenset({"year", "month", "day", "time", "ordinal"})
 _MOST_FIGURES = 16
@@ -71,11 +73,11 @@ def swapped_figures(zh: str, en: str, words: Callable[[], Words]) -> Swapped | N
     for index, one in enumerate(values):
         for other in values[index + 1 :]:
             told = _elsewhere(chinese, english, one, other), _elsewhere(chinese, english, other, one)
+            in_other_order = _are_in_other_order(chinese, english, one, other)
             # Of two figures in the other order one tells enough if nothing is known of the other.
-            is_told_by_one = (
-                len(values) == 2 and "不是" not in zh and _are_in_other_order(chinese, english, one, other)
-            )
-            if min(told) > 0 or (is_told_by_one and min(told) == 0 and max(told) > 0):
+            is_told_by_one = len(values) == 2 and "不是" not in zh and in_other_order
+            by_both = min(told) > 0 and (in_other_order or not _OF_A_WHOLE.search(en))
+            if by_both or (is_told_by_one and min(told) == 0 and max(told) > 0):
                 return Swapped(english[one].figure, english[other].figure)
     return None
 

@@ -37,6 +37,8 @@ _NEVER = frozenset(
     "著么吗呢吧啊哦呀哩儿们"
 )
 """Numerals, pronouns, measure words and particles: each is a word beside anything, or a part of one."""
+_BEHIND_VERBS = frozenset("至入于为到成向往给")
+"""Prepositions that follow any verb: 交至, 拨入, 编为."""
 _IN_PUNS = frozenset("智慧汇匠职艺益乐爱享云碳芯薪")
 """Characters that slogans and new words put for others on purpose: 智造 for 制造."""
 _OPENED, _CLOSED, _DOTS = frozenset('“‘「『《"'), frozenset('”’」』》"'), frozenset("·•・‧")
@@ -144,6 +146,8 @@ def lone_pairs(words: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str, tupl
 def candidates_of(pair: str) -> tuple[Candidate, ...]:
     """Return the common words that two characters are but for one like the right one; mostly none."""
     if not _NEVER.isdisjoint(pair) or is_small_word(pair[0]) or is_small_word(pair[1]) or _is_word(pair):
+        return ()
+    if pair[1] in _BEHIND_VERBS:
         return ()
     return (*_with_one_wrong(pair, 0), *_with_one_wrong(pair, 1))
 
