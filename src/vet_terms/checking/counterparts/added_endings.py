@@ -7,12 +7,11 @@ English is long for the Chinese. Idioms, which English says in words of its own,
 
 from __future__ import annotations
 
-import functools
 import re
 
 from vet_terms.checking.context import Reading
+from vet_terms.checking.counterparts.few_words import is_said_in_few_words
 from vet_terms.checking.counterparts.unanswered import LONGEST, suspicious_in_english
-from vet_terms.language.lexicon import idioms
 
 _FEWEST_ADDED = 4
 _FEWEST_BEFORE = 4
@@ -22,10 +21,6 @@ _LONG = 1.2
 """Standard deviations by which the English is longer than usual."""
 _BEFORE_A_CLAUSE = 20
 """Characters of "and the" and the like before the first word of a clause that says anything."""
-_SHORTHAND = re.compile(
-    "专[升接转]本|中高[职本]|岗课赛证|双高|双师|三教|五育|三全|四新|产学研用?|双创|职普|中本|工学|订单班"
-)
-"""What Chinese says in three characters and English in ten words."""
 _NAME_OR_NUMBER = re.compile(r"[A-Z\d“\"(（/@]")
 
 
@@ -43,7 +38,7 @@ def added_ending(reading: Reading) -> tuple[int, int] | None:
         if any(key in contents.in_chinese for key in keys):
             break
         start, added = at, added + 1
-    if added < _FEWEST_ADDED or _NAME_OR_NUMBER.search(en, start) or _idiom_in(zh):
+    if added < _FEWEST_ADDED or _NAME_OR_NUMBER.search(en, start) or is_said_in_few_words(zh):
         return None
     found = suspicious_in_english(zh, en, lambda: contents)
     # A clause that is added as a whole is another matter.
@@ -87,18 +82,9 @@ def added_clause(reading: Reading) -> tuple[int, int] | None:
     if len(contents.zh) < _FEWEST_IN_A_CLAUSE or unanswered > max(1, len(contents.zh) // 2):
         return None
     inside = [keys for at, keys in contents.en if at > found.start()]
-    if len(inside) < _FEWEST_IN_A_CLAUSE or _idiom_in(zh):
+    if len(inside) < _FEWEST_IN_A_CLAUSE or is_said_in_few_words(zh):
         return None
     is_said = any(key in contents.in_chinese for keys in inside for key in keys)
     if is_said or any(found.start() < each.end for each in suspicious_in_english(zh, en, lambda: contents)):
         return None
     return found.start(), len(en.rstrip(" .!?"))
-
-
-def _idiom_in(zh: str) -> bool:
-    return _SHORTHAND.search(zh) is not None or any(zh[at : at + 4] in _idioms() for at in range(len(zh) - 3))
-
-
-@functools.cache
-def _idioms() -> frozenset[str]:
-    return frozenset(idioms())

@@ -153,6 +153,9 @@ def chinese_keys(word: str) -> frozenset[str]:
 @functools.lru_cache(maxsize=65536)
 def english_keys(word: str) -> frozenset[str]:
     """Return what an English word can answer; nothing if it is a small word."""
+    # Automatically is to automatic what quickly is to quick.
+    if word.endswith("ically"):
+        return english_word_keys(word) | english_word_keys(word[: -len("ally")])
     return english_word_keys(word)
 
 

@@ -1,10 +1,9 @@
-"""Clauses that the other side says nothing of: judged by length, the dictionary and sentence vectors.
+"""Clauses that the other side says nothing of: judged by length and the dictionary.
 
 A clause is suspicious if nearly none of its words is answered and if the other side would be short for the
-whole text but not without the clause; the more so, the better the rest is answered. That costs little.
-Vectors, where they may be asked, then have the last word: a clause is missing if the rest is closer to the
-other side than the whole, and if no stretch of the other side is like the clause. The weights were learnt
-from human translations into which clauses of neighbouring sentences were put, and rounded.
+whole text but not without the clause; the more so, the better the rest is answered. That costs little;
+vectors, where they may be asked, then have the last word (`weighing`). The weights were learnt from human
+translations into which clauses of neighbouring sentences were put, and rounded.
 """
 
 from __future__ import annotations
@@ -13,8 +12,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from vet_terms.checking.counterparts.answers import (
     Clause,
@@ -28,14 +26,10 @@ from vet_terms.checking.counterparts.lengths import ENGLISH_PER_CHINESE, chinese
 from vet_terms.language.lexicon import is_known
 from vet_terms.model import Side
 
-Sureness = Literal["certain", "sure", "likely"]
-
 LONGEST = 2000
 """Characters of a text that vectors are made of: of a longer one no clause is weighed."""
 _MOST_CLAUSES = 6
 """Clauses of one text that are suspected."""
-_MOST_WEIGHED = 200
-"""Clauses of one side of a run that are weighed with vectors: two or three seconds."""
 _SHORTEST = 9
 """Characters of Chinese that may lack a clause, or leave one out."""
 _LONG_ENOUGH = 1.1
@@ -45,7 +39,6 @@ _LARGEST_SHARE = 0.8
 _MOST_ANSWERED = 0.6
 _ANSWERED_FOR_ONE = 4
 """Of so many words of a clause one may be answered, by chance."""
-_MOST_WINDOW = 3
 _NO_END = re.compile(r"\.\s?[a-z0-9]")
 """Behind an abbreviation: b. 1985."""
 _STOPS = ("", "。", "！", "？", ".", "!", "?")
@@ -61,15 +54,14 @@ _SAID_FREELY = (
         re.compile(r"\b(?:first|never before|until then|breakthrough|gap)\b", re.IGNORECASE),
     ),
     (re.compile("过期不候|逾期不候"), re.compile(r"\b(?:late|later|deadline)\b", re.IGNORECASE)),
+    (re.compile("先到先得|先来先得|先报先得"), re.compile(r"\bfirst[- ](?:come|served)", re.IGNORECASE)),
 )
 """Set phrases, and what English says instead: 实现零的突破 is "for the first time"."""
-_CERTAIN, _CERTAIN_IN_ANY, _WELL_ANSWERED = 4.0, 5.0, 0.6
-"""The sums from which on there is no other reading: where so much of the rest is answered, and anywhere."""
 _LEFT_OVER = re.compile(r"[，；：、,;:\s]+(?=[，。；：！？、,.;:!?])|^[，；：、,;:.。\s]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
+class Scale:
     """What is weighed of the clauses of one side, and from which sum on."""
 
     least_size: float
@@ -93,14 +85,14 @@ class _Scale:
     sure: float
 
 
-_SCALES: dict[Side, _Scale] = {
-    "source": _Scale(
+SCALES: dict[Side, Scale] = {
+    "source": Scale(
         least_size=6, length=-5.7, answered=-2.2, surely=-10.4, words=1.1, share=4.6, rest=2.3, base=-2.85,
         worth_weighing=-2.2, sure_without_vectors=2.2,
         length_beside=-3.5, surely_beside=-6.5, share_beside=4.7, rest_beside=1.7, closer_without=15.1,
         likeness=-5.1, base_beside=0.2, likely=0.05, sure=0.15,
     ),
-    "target": _Scale(
+    "target": Scale(
         least_size=5, length=-6.0, answered=-1.6, surely=-7.1, words=1.8, share=3.7, rest=1.6, base=-2.55,
         worth_weighing=-0.8, sure_without_vectors=2.4,
         length_beside=-4.2, surely_beside=-3.7, share_beside=5.1, rest_beside=1.1, closer_without=13.4,
@@ -109,7 +101,7 @@ _SCALES: dict[Side, _Scale] = {
 }  # fmt: skip
 
 
-_SHORT, _FOR_LITTLE = 0.25, 1.35
+_SHORT = 0.25
 _LESS_FOR_A_SENTENCE = 2
 _FEWEST_STRANGE = 2
 _SAYING = 4
@@ -193,7 +185,7 @@ def _may_lack(zh: str, en: str, whole: float, other: float) -> bool:
 
 def _may_be_lacking(side: Side, sizes: Sequence[float], whole: float) -> bool:
     """Return whether some clause is long enough to be missed and not nearly all of the text."""
-    least, most = _SCALES[side].least_size - _LESS_FOR_A_SENTENCE, _LARGEST_SHARE * whole
+    least, most = SCALES[side].least_size - _LESS_FOR_A_SENTENCE, _LARGEST_SHARE * whole
     return any(least <= size < most for size in sizes)
 
 
@@ -209,7 +201,7 @@ def _suspicions(
     # What is answered clause by clause is answered sentence by sentence.
     if all(not clause.words or _is_answered(clause) for clause in clauses):
         return ()
-    scale = _SCALES[side]
+    scale = SCALES[side]
     # Office hours: what both begin with is a label of the same.
     has_label = _LABEL.match(text) is not None and _LABEL.match(beside) is not None
     words = sum(clause.words for clause in clauses)
@@ -224,7 +216,7 @@ def _suspicions(
         if (
             clause.words < _FEWEST_WORDS - (few or _is_sentence(text, clause))
             or _FORMULA.match(text, clause.start, clause.end)
-            or (side == "source" and _is_said_freely(text[clause.start : clause.end], beside))
+            or _is_said_freely(side, text[clause.start : clause.end], beside)
             or (has_label and clause.start == clauses[0].start)
             or not _least(scale, text, clause) <= size < _LARGEST_SHARE * whole
         ):
@@ -251,8 +243,9 @@ def _suspicions(
     return tuple(apart[:_MOST_CLAUSES])
 
 
-def _is_said_freely(clause: str, en: str) -> bool:
-    return any(said.search(clause) and there.search(en) for said, there in _SAID_FREELY)
+def _is_said_freely(side: Side, clause: str, beside: str) -> bool:
+    zh, en = (clause, beside) if side == "source" else (beside, clause)
+    return any(said.search(zh) and there.search(en) for said, there in _SAID_FREELY)
 
 
 def _is_answered(clause: Clause) -> bool:
@@ -286,92 +279,11 @@ def _is_sentence(text: str, clause: Clause) -> bool:
     return before[-1:] in _STOPS and after[:1] in _STOPS and not _NO_END.match(after)
 
 
-def _least(scale: _Scale, text: str, clause: Clause) -> float:
+def _least(scale: Scale, text: str, clause: Clause) -> float:
     """Return the size from which on a clause can be missed; of a whole sentence less is enough."""
     return scale.least_size - (_LESS_FOR_A_SENTENCE if _is_sentence(text, clause) else 0)
 
 
-def sureness(
-    side: Side, suspected: Sequence[tuple[str, str, Suspicion]], *, vectors: bool
-) -> list[Sureness | None]:
-    """Return how sure it is of each suspicion that the clause is missing; None where it is not.
-
-    It is certain where much more than needed speaks for it and the rest of the text is answered.
-
-    A suspicion is given with the text of its side and the other text. Of very many the most suspicious are
-    weighed with vectors, and the others by the dictionary alone.
-    """
-    if not suspected:
-        return []
-    from vet_terms.language.vectors import is_available
-
-    scale = _SCALES[side]
-    order = sorted(range(len(suspected)), key=lambda index: (-suspected[index][2].score, index))
-    weighed = order[:_MOST_WEIGHED] if vectors and is_available() else []
-    found: list[Sureness | None] = [
-        "sure" if suspicion.score >= scale.sure_without_vectors else None for _, _, suspicion in suspected
-    ]
-    for index, score in zip(weighed, _weighed(side, [suspected[index] for index in weighed]), strict=True):
-        found[index] = _sureness(scale, score, suspected[index][2])
-    return found
-
-
-def _sureness(scale: _Scale, score: float, suspicion: Suspicion) -> Sureness | None:
-    if score >= (_CERTAIN if suspicion.rest >= _WELL_ANSWERED else _CERTAIN_IN_ANY):
-        return "certain"
-    return "sure" if score >= scale.sure else "likely" if score >= scale.likely else None
-
-
-def _weighed(side: Side, suspected: Sequence[tuple[str, str, Suspicion]]) -> list[float]:
-    """Return of each suspicion how much speaks for it that the other side says nothing of the clause."""
-    from vet_terms.language.vectors import embed
-
-    scale = _SCALES[side]
-    triples = [
-        (text, _LEFT_OVER.sub("", text[: each.start] + text[each.end :]), other)
-        for text, other, each in suspected
-    ]
-    rows = embed(list(chain.from_iterable(triples)))
-    scores = []
-    for index, (_, _, each) in enumerate(suspected):
-        whole, rest, other = rows[3 * index : 3 * index + 3]
-        closer = float(rest @ other) - float(whole @ other)
-        scores.append(
-            scale.base_beside
-            + scale.length_beside * each.length
-            + scale.surely_beside * each.surely
-            + scale.share_beside * each.share
-            + scale.rest_beside * each.rest
-            + scale.closer_without * closer
-            - _FOR_LITTLE * each.is_little
-        )
-    # Likeness to a stretch of the other side only takes away, so it is looked for where something is left.
-    left = [index for index, score in enumerate(scores) if score >= scale.likely]
-    groups = [
-        [text[each.start : each.end].strip(), *_windows(side, other)]
-        for text, other, each in (suspected[index] for index in left)
-    ]
-    rows = embed(list(chain.from_iterable(groups)))
-    at = 0
-    for index, group in zip(left, groups, strict=True):
-        likest = float((rows[at + 1 : at + len(group)] @ rows[at]).max())
-        scores[index] += scale.likeness * likest
-        at += len(group)
-    return [round(score, 3) for score in scores]
-
-
-def _windows(side: Side, other: str) -> list[str]:
-    """Return stretches of the other side, of one to three clauses, that one clause may be rendered by."""
-    stretches, join = (english_stretches, " ") if side == "source" else (chinese_stretches, "")
-    least, enough = (9, 50) if side == "source" else (4, 24)
-    parts = [other[start:end].strip() for start, end in stretches(other)]
-    found = []
-    for index in range(len(parts)):
-        window = ""
-        for part in parts[index : index + _MOST_WINDOW]:
-            window = f"{window}{join}{part}".strip()
-            if len(window) >= least:
-                found.append(window)
-            if len(window) >= enough:
-                break
-    return found or [other]
+def without_clause(text: str, start: int, end: int) -> str:
+    """Return a text without one of its clauses, and without the marks that this leaves over."""
+    return _LEFT_OVER.sub("", text[:start] + text[end:])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from vet_terms.checking.context import Context, Reading
 from vet_terms.checking.families.coverage_denials import NEGATION
@@ -17,9 +18,12 @@ from vet_terms.checking.families.coverage_examples import (
     LENGTH_EXAMPLES,
     OMISSION_EXAMPLES,
 )
-from vet_terms.checking.families.coverage_words import ADDED_WORD, WORD
+from vet_terms.checking.families.coverage_words import ADDED_WORD, WORD, words_added
 from vet_terms.checking.rule import DocumentCheck, Noted, Rule, finding
 from vet_terms.model import Finding, Severity, Side, Span
+
+if TYPE_CHECKING:
+    from vet_terms.checking.counterparts.unanswered import Suspicion
 
 EXTREME = 4.5
 """Standard deviations from which on a length is no translation's."""
@@ -39,32 +43,78 @@ _SHORTEST = 12
 
 
 def _note_omission(reading: Reading, context: Context) -> object | None:
+    from vet_terms.checking.counterparts.skipped import skipped_clauses
     from vet_terms.checking.counterparts.unanswered import suspicious_in_chinese
 
     found = suspicious_in_chinese(reading.zh, reading.en, lambda: reading.contents)
-    return found if found and reading.strayed_length > -EXTREME else None
+    skipped = skipped_clauses(reading.zh, reading.en, reading.chinese_words, lambda: reading.contents)
+    return (found, skipped) if (found or skipped) and reading.strayed_length > -EXTREME else None
 
 
 def _note_addition(reading: Reading, context: Context) -> object | None:
+    from vet_terms.checking.counterparts.added_items import added_items
     from vet_terms.checking.counterparts.unanswered import suspicious_in_english
 
+    if not reading.zh or not reading.en or reading.strayed_length >= EXTREME:
+        return None
     found = suspicious_in_english(reading.zh, reading.en, lambda: reading.contents)
-    return found if found and reading.strayed_length < EXTREME else None
+    if found:
+        return found, (), ()
+    words = reading.chinese_words
+    items = added_items(reading.zh, reading.en, words, reading.contents)
+    told = [*words_added(reading, context)] if items else []
+    items = tuple(
+        each for each in items if all(slip.end <= each.joined or each.end <= slip.start for slip in told)
+    )
+    return ((), items, words) if items else None
 
 
 def _conclude_omissions(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
-    return _conclude("source", noted, context)
+    suspected = [(each, suspicion) for each in noted for suspicion in each.fact[0]]
+    told = set()
+    for position, found in _conclude("source", suspected, context):
+        told.add(position)
+        yield position, found
+    yield from _left_out_of_series([each for each in noted if each.position not in told], context)
+
+
+def _left_out_of_series(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
+    from vet_terms.checking.counterparts.skipped import are_left_out
+
+    suspected = [(each, skipped) for each in noted for skipped in each.fact[1]] if context.vectors else []
+    left_out = are_left_out([(each.unit.zh, each.unit.en, skipped) for each, skipped in suspected])
+    for (each, skipped), is_left_out in zip(suspected, left_out, strict=True):
+        if is_left_out:
+            clause = each.unit.zh[skipped.start : skipped.end]
+            message = f"The English says nothing of “{clause.strip()}”."
+            span = Span("source", skipped.start, skipped.end)
+            yield each.position, finding(each.unit, OMISSION.id, "warning", message, span)
 
 
 def _conclude_additions(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
-    return _conclude("target", noted, context)
+    suspected = [(each, suspicion) for each in noted for suspicion in each.fact[0]]
+    yield from _conclude("target", suspected, context)
+    yield from _items_added(noted, context)
 
 
-def _conclude(side: Side, noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
-    from vet_terms.checking.counterparts.unanswered import sureness
+def _items_added(noted: Sequence[Noted], context: Context) -> Iterator[tuple[int, Finding]]:
+    from vet_terms.checking.counterparts.added_items import are_added
+
+    suspected = [(each, item) for each in noted for item in each.fact[1]] if context.vectors else []
+    texts = [(each.unit.zh, each.unit.en, each.fact[2], item) for each, item in suspected]
+    for (each, item), is_added in zip(suspected, are_added(texts), strict=True):
+        if is_added:
+            message = f"The Chinese says nothing of “{each.unit.en[item.start : item.end]}”."
+            span = Span("target", item.start, item.end)
+            yield each.position, finding(each.unit, ADDITION.id, "warning", message, span)
+
+
+def _conclude(
+    side: Side, suspected: Sequence[tuple[Noted, Suspicion]], context: Context
+) -> Iterator[tuple[int, Finding]]:
+    from vet_terms.checking.counterparts.weighing import sureness
 
     rule, other = (OMISSION, "English") if side == "source" else (ADDITION, "Chinese")
-    suspected = [(each, suspicion) for each in noted for suspicion in each.fact]
     texts = [
         (each.unit.zh, each.unit.en, suspicion)
         if side == "source"
@@ -179,8 +229,10 @@ OMISSION = Rule(
         "A clause between two marks is reported where the dictionary finds nearly none of its words in the "
         "English, the English is short for the whole but not without the clause, and sentence vectors say "
         "that the rest is closer to the English than the whole and that no part of the English is like the "
-        "clause. Where that is likely but not sure it is info. Without vectors only what the dictionary is "
-        "very sure of is reported, and so it is beyond the 200 most suspicious clauses of a run. Clauses "
+        "clause. Where that is likely but not sure it is info. In a series of three clauses and more one is "
+        "missing also where the English goes from the words of its neighbours straight on. Without vectors "
+        "only what the dictionary is very sure of is reported, and so it is beyond the 200 most suspicious "
+        "clauses of a run. Clauses "
         "of fewer than three words, fillers (据了解, 与此同时), parallel phrases drawn together and what "
         "is said freely in other words are not reported, nor single words left out."
     ),
@@ -197,7 +249,8 @@ ADDITION = Rule(
         "The reverse of coverage/omission, told in the same way: little of the clause is in the "
         "dictionary's meanings of the Chinese, the English is long, and sentence vectors agree. A "
         "sentence, and a clause with a subject of its own at the end of one, is a warning; other clauses are "
-        "info: they may explain something to readers abroad."
+        "info: they may explain something to readers abroad. An item of a list, and what stands behind and "
+        "or with, is reported where no Chinese word can mean it and each is answered by the rest."
     ),
     bad=ADDITION_EXAMPLES.bad,
     good=ADDITION_EXAMPLES.good,

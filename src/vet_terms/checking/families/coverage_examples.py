@@ -25,6 +25,10 @@ OMISSION_EXAMPLES = Examples(
             "学校新建了图书馆，翻修了三栋学生宿舍，并为教室安装了空调。",
             "The school has built a new library and installed air conditioning in the classrooms.",
         ),
+        Example(
+            "护士应核对患者姓名，测量体温，并记录用药时间。",
+            "Nurses should check the patient's name and record the time of medication.",
+        ),
     ),
     good=(
         Example(
@@ -54,6 +58,7 @@ ADDITION_EXAMPLES = Examples(
             "The competition had ten events and attracted eighty colleges, and the winners were invited to "
             "dinner by the provincial governor.",
         ),
+        Example("基地种植了水稻和茶叶。", "The base grows rice, tea and mushrooms."),
     ),
     good=(
         Example("推进三教改革。", "Advance the reform of teachers, teaching materials and teaching methods."),

@@ -19,7 +19,8 @@ def _lost(reading: Reading, context: Context) -> Iterator[Slip]:
     return lost_words(reading, context)
 
 
-def _added(reading: Reading, context: Context) -> Iterator[Slip]:
+def words_added(reading: Reading, context: Context) -> Iterator[Slip]:
+    """Yield the words and the ends of sentences of the English that the Chinese has no trace of."""
     from vet_terms.checking.counterparts.added_endings import added_clause, added_ending
     from vet_terms.checking.counterparts.added_words import added_words
 
@@ -107,5 +108,5 @@ ADDED_WORD = Rule(
         ),
         Example("职教高考每年举行一次。", "The vocational college entrance examination is held annually."),
     ),
-    check=reporting("coverage/added-word", "target", _added),
+    check=reporting("coverage/added-word", "target", words_added),
 )

@@ -154,7 +154,9 @@ ARTICLE_EXAMPLES = Examples(
     ),
     good=(
         Example("这是一所大学。", "It is a university with an honest and useful staff."),
-        Example("学校有80年的历史。", "The school has an 80-year history and a one-hour tour."),
+        Example(
+            "学校有80年的历史，参观需一小时。", "The school has an 80-year history; a tour takes an hour."
+        ),
         Example("他获得工商管理硕士学位。", "He has an MBA and attended an historic meeting."),
     ),
 )
